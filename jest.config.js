@@ -1,0 +1,10 @@
+/** Tests run on TypeScript directly (swc); the engine tests load the built package from dist/. */
+module.exports = {
+	testEnvironment: 'node',
+	roots: ['<rootDir>/test'],
+	testMatch: ['**/*.test.ts'],
+	transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }] },
+	testTimeout: 60_000,
+	cacheDirectory: '<rootDir>/.jest-cache',
+	maxWorkers: 2,
+};

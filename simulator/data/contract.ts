@@ -1,0 +1,93 @@
+/** What the rooms of the simulator know of each other's data. Types only. */
+
+export type FieldType =
+	| 'string'
+	| 'integer'
+	| 'float'
+	| 'currency'
+	| 'boolean'
+	| 'date'
+	| 'datetime'
+	| 'reference'
+	| 'enum'
+	| 'multiselect';
+
+export interface FieldSchema {
+	/** camelCase as the record service writes it; custom fields by script id (`custentity_tier`). */
+	name: string;
+	label: string;
+	type: FieldType;
+	/** Record type a reference or multiselect points to. */
+	refType?: string;
+	/** id → text of an enumeration. */
+	options?: Record<string, string>;
+	required?: boolean;
+	readOnly?: boolean;
+	/** May stand in a `q` filter. Default true for body fields. */
+	filterable?: boolean;
+	custom?: boolean;
+}
+
+export interface SublistSchema {
+	name: string;
+	/** Key field (`line`): lines are matched by it on write. Absent = lines are appended. */
+	key?: string;
+	fields: FieldSchema[];
+}
+
+export interface RecordSchema {
+	/** camelCase (`salesOrder`) or script id (`customrecord_asset`). */
+	type: string;
+	label: string;
+	fields: FieldSchema[];
+	sublists: SublistSchema[];
+	/** SuiteQL table with this record's rows, and the value of its `type`/`recordtype` column where many types share it. */
+	table?: string;
+	/** Field that names a record in references (`refName`, BUILTIN.DF). */
+	nameField: string;
+	/** Names of the created and last-modified fields. */
+	created?: string;
+	modified?: string;
+}
+
+/**
+ * Plain values by field name. References, enumerations: the id as a string. Multiselects: ids.
+ * Dates: `YYYY-MM-DD`. Date-times: milliseconds UTC. Numbers and booleans as such. Empty = absent.
+ */
+export type Values = Record<string, string | number | boolean | string[] | undefined>;
+
+export interface StoredLine {
+	/** Line number, 1-based, stable over the record's life; never reused. */
+	line: number;
+	values: Values;
+}
+
+export interface StoredRecord {
+	type: string;
+	id: string;
+	externalId?: string;
+	values: Values;
+	lines: Record<string, StoredLine[]>;
+	/** ms UTC. */
+	created: number;
+	modified: number;
+}
+
+export interface Store {
+	schema(type: string): RecordSchema | undefined;
+	/** Any case in, the schema out; undefined when there is no such type. */
+	findSchema(name: string): RecordSchema | undefined;
+	types(): string[];
+	get(type: string, id: string): StoredRecord | undefined;
+	byExternalId(type: string, externalId: string): StoredRecord | undefined;
+	all(type: string): Iterable<StoredRecord>;
+	count(type: string): number;
+	/** Adds or replaces. Ids are given out by `nextId`: one series for all transactions, one for all entities, one a type else. */
+	put(record: StoredRecord): void;
+	remove(type: string, id: string): boolean;
+	nextId(type: string): string;
+	/** The text of a reference, `''` when the record is gone. */
+	displayName(type: string, id: string): string;
+	/** Told of each put and remove, after it happened. */
+	onChange(listener: (type: string, id: string) => void): void;
+}

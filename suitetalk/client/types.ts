@@ -1,0 +1,148 @@
+/** The seam between operations, the client and whatever carries the bytes. Types only. */
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+
+/** Where a path is mounted; the paths are listed in suitetalk/protocol/services.ts. */
+export type Service =
+	| 'record'
+	| 'suiteql'
+	| 'query'
+	| 'dataset'
+	| 'async'
+	| 'system'
+	| 'metadata'
+	| 'restlet'
+	| 'rest';
+
+export type QueryValue = string | number | boolean | undefined;
+
+/** A body whose bytes and content type are already decided (form, multipart, text, binary). */
+export interface EncodedBody {
+	contentType: string;
+	content: string | Buffer;
+}
+
+/**
+ * One request as an operation wants it, free of hosts, tokens and n8n.
+ * `json` and `encoded` exclude each other; neither means no body.
+ */
+export interface Call {
+	service: Service;
+	method: Method;
+	/** Below the service's mount point, percent-encoded, `''` or starting with `/`. */
+	path: string;
+	query?: Record<string, QueryValue>;
+	headers?: Record<string, string>;
+	json?: unknown;
+	encoded?: EncodedBody;
+	/** How the answer's bytes become `Answer.body`. Default `json`. */
+	answerAs?: 'json' | 'text' | 'binary';
+	/** Milliseconds for one attempt. Default 300,000. */
+	timeout?: number;
+	/**
+	 * What may happen when the outcome of an attempt is unknown (lost connection, 5xx):
+	 * `read` may be sent again, `write` may not. A request that NetSuite surely did not run
+	 * (429, refused connection) is sent again in both cases.
+	 */
+	effect: 'read' | 'write';
+}
+
+/** One attempt on the wire: absolute URL, final headers without Authorization. */
+export interface WireRequest {
+	method: Method;
+	url: string;
+	headers: Record<string, string>;
+	body?: string | Buffer;
+	answerAs: 'text' | 'binary';
+	timeout: number;
+}
+
+/** What came back, whatever its status. Header names are lower case. */
+export interface WireAnswer {
+	status: number;
+	headers: Record<string, string>;
+	body: string | Buffer;
+}
+
+/**
+ * Carries one attempt. Every HTTP status is a value; it rejects with a `ConnectionFailure`
+ * when no complete answer arrived, and with a `NetSuiteError` when signing in failed.
+ */
+export type Send = (request: WireRequest) => Promise<WireAnswer>;
+
+/** An answer after its body was read as the call asked (`answerAs`). */
+export interface Answer {
+	status: number;
+	headers: Record<string, string>;
+	/** JSON value, text, or Buffer; undefined when the answer had no body. */
+	body: unknown;
+}
+
+/** The origins (`https://host`, no path) that serve one account. */
+export interface Hosts {
+	suitetalk: string;
+	restlets: string;
+	app: string;
+}
+
+/** What one account's requests share: a limit of requests at once and a common pause. */
+export interface Governor {
+	/** Runs the task when there is room. Rejects without running it when `stopped()` is true by then. */
+	run<T>(task: () => Promise<T>, stopped?: () => boolean): Promise<T>;
+	/** No request starts before this moment (ms, `now()`'s clock); a later deadline wins. */
+	pauseUntil(moment: number): void;
+	/** Hard ceiling of requests at once; 0 = the governor's own choice. */
+	setCeiling(maxConcurrency: number): void;
+}
+
+/** Everything that the client does not make itself, so that tests can hand in an instant world. */
+export interface World {
+	send: Send;
+	sleep(ms: number): Promise<void>;
+	/** Milliseconds since 1970. */
+	now(): number;
+	/** 0 ≤ x < 1, for jitter. */
+	random(): number;
+	/** A line for the debug log; secrets are already removed. */
+	log?(line: string): void;
+	/** True once the operation has failed or the execution was cancelled: nothing more is sent. */
+	stopped?(): boolean;
+}
+
+/** The rows of a collection that one request brought. `offset` counts from the collection's start. */
+export interface Page {
+	items: Array<Record<string, unknown>>;
+	offset: number;
+	totalResults?: number;
+	hasMore: boolean;
+}
+
+/** Which rows of a collection are wanted. */
+export interface Window {
+	/** First row wanted, from 0; need not be a multiple of the page size. */
+	offset: number;
+	/** Rows wanted; undefined = all. */
+	limit?: number;
+	/** 1–1000 rows a request. */
+	pageSize: number;
+}
+
+/** Retries of a raw request, as its user asked for them (interface.md, Raw request). */
+export interface RawPolicy {
+	maxRetries: number;
+	/** ms between attempts; ignored with `exponentialBackoff`. */
+	retryDelay: number;
+	retryOnAllErrors: boolean;
+	/** 1,000 ms doubling up to 60,000. */
+	exponentialBackoff: boolean;
+}
+
+export interface Client {
+	readonly hosts: Hosts;
+	/** Sends with the retry rules of suitetalk/protocol/retry.ts; throws `NetSuiteError` unless 2xx. */
+	send(call: Call): Promise<Answer>;
+	/** Sends with the user's own retry rules and none besides; throws `NetSuiteError` unless 2xx. */
+	sendRaw(call: Call, policy: RawPolicy): Promise<Answer>;
+	/** The wanted rows of a collection, page by page and trimmed to the window. */
+	pages(call: Call, window: Window): AsyncIterable<Page>;
+}
