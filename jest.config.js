@@ -7,4 +7,5 @@ module.exports = {
 	testTimeout: 60_000,
 	cacheDirectory: '<rootDir>/.jest-cache',
 	maxWorkers: 2,
+	reporters: ['default', '<rootDir>/scripts/countReporter.js'],
 };

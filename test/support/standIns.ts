@@ -1,0 +1,83 @@
+import { parse } from 'csv-parse/sync';
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import type { IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
+
+/**
+ * Small doubles of the n8n nodes that the example workflows use around ours: n8n-nodes-base is
+ * too large to install for a demo. They do what those nodes do with the parameters used there.
+ */
+type Run = (this: IExecuteFunctions) => Promise<INodeExecutionData[][]>;
+
+function standIn(name: string, run: Run, trigger = false): INodeType {
+	return {
+		description: {
+			displayName: name,
+			name,
+			group: [trigger ? 'trigger' : 'transform'],
+			version: [1, 1.1, 2, 3, 3.1, 3.2, 3.3, 3.4],
+			description: '',
+			defaults: { name },
+			inputs: trigger ? [] : ['main'],
+			outputs: ['main'],
+			properties: [],
+		},
+		execute: run,
+	};
+}
+
+const passThrough: Run = async function () {
+	return [this.getInputData()];
+};
+
+/** Edit Fields (manual mode): `assignments.assignments` of `{ name, value }`, expressions resolved. */
+const editFields: Run = async function () {
+	const items = this.getInputData().map((item, i) => {
+		const { assignments = [] } = this.getNodeParameter('assignments', i, {}) as {
+			assignments?: Array<{ name: string; value: string }>;
+		};
+		const keep = this.getNodeParameter('includeOtherFields', i, false) as boolean;
+		const json = { ...(keep ? item.json : {}) };
+		for (const { name, value } of assignments) json[name] = value;
+		return { json, pairedItem: { item: i } };
+	});
+	return [items];
+};
+
+/** Read/Write Files from Disk: one file, its path relative to the working folder. */
+const readFile: Run = async function () {
+	const items: INodeExecutionData[] = [];
+	for (let i = 0; i < this.getInputData().length; i++) {
+		const file = this.getNodeParameter('fileSelector', i) as string;
+		const { dataPropertyName = 'data' } = this.getNodeParameter('options', i, {}) as {
+			dataPropertyName?: string;
+		};
+		const content = await fs.readFile(path.resolve(file));
+		const binary = await this.helpers.prepareBinaryData(content, path.basename(file));
+		items.push({ json: {}, binary: { [dataPropertyName]: binary }, pairedItem: { item: i } });
+	}
+	return [items];
+};
+
+/** Extract from File, operation CSV: an item a row, the first row names the columns. */
+const extractCsv: Run = async function () {
+	const items: INodeExecutionData[] = [];
+	for (let i = 0; i < this.getInputData().length; i++) {
+		const property = this.getNodeParameter('binaryPropertyName', i, 'data') as string;
+		const content = await this.helpers.getBinaryDataBuffer(i, property);
+		const rows = parse(content, { columns: true, skip_empty_lines: true, bom: true });
+		for (const json of rows as Array<Record<string, string>>) {
+			items.push({ json, pairedItem: { item: i } });
+		}
+	}
+	return [items];
+};
+
+export const standIns: Record<string, INodeType> = {
+	'n8n-nodes-base.manualTrigger': standIn('manualTrigger', passThrough, true),
+	'n8n-nodes-base.noOp': standIn('noOp', passThrough),
+	'n8n-nodes-base.set': standIn('set', editFields),
+	'n8n-nodes-base.readWriteFile': standIn('readWriteFile', readFile),
+	'n8n-nodes-base.extractFromFile': standIn('extractFromFile', extractCsv),
+	'n8n-nodes-base.stickyNote': standIn('stickyNote', passThrough),
+};
