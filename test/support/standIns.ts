@@ -30,20 +30,6 @@ const passThrough: Run = async function () {
 	return [this.getInputData()];
 };
 
-/** Edit Fields (manual mode): `assignments.assignments` of `{ name, value }`, expressions resolved. */
-const editFields: Run = async function () {
-	const items = this.getInputData().map((item, i) => {
-		const { assignments = [] } = this.getNodeParameter('assignments', i, {}) as {
-			assignments?: Array<{ name: string; value: string }>;
-		};
-		const keep = this.getNodeParameter('includeOtherFields', i, false) as boolean;
-		const json = { ...(keep ? item.json : {}) };
-		for (const { name, value } of assignments) json[name] = value;
-		return { json, pairedItem: { item: i } };
-	});
-	return [items];
-};
-
 /** Read/Write Files from Disk: one file, its path relative to the working folder. */
 const readFile: Run = async function () {
 	const items: INodeExecutionData[] = [];
@@ -59,14 +45,15 @@ const readFile: Run = async function () {
 	return [items];
 };
 
-/** Extract from File, operation CSV: an item a row, the first row names the columns. */
+/** Extract from File, operation CSV: an item a row, named by the first row, without its empty cells. */
 const extractCsv: Run = async function () {
 	const items: INodeExecutionData[] = [];
 	for (let i = 0; i < this.getInputData().length; i++) {
 		const property = this.getNodeParameter('binaryPropertyName', i, 'data') as string;
 		const content = await this.helpers.getBinaryDataBuffer(i, property);
 		const rows = parse(content, { columns: true, skip_empty_lines: true, bom: true });
-		for (const json of rows as Array<Record<string, string>>) {
+		for (const row of rows as Array<Record<string, string>>) {
+			const json = Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== ''));
 			items.push({ json, pairedItem: { item: i } });
 		}
 	}
@@ -76,7 +63,6 @@ const extractCsv: Run = async function () {
 export const standIns: Record<string, INodeType> = {
 	'n8n-nodes-base.manualTrigger': standIn('manualTrigger', passThrough, true),
 	'n8n-nodes-base.noOp': standIn('noOp', passThrough),
-	'n8n-nodes-base.set': standIn('set', editFields),
 	'n8n-nodes-base.readWriteFile': standIn('readWriteFile', readFile),
 	'n8n-nodes-base.extractFromFile': standIn('extractFromFile', extractCsv),
 	'n8n-nodes-base.stickyNote': standIn('stickyNote', passThrough),
