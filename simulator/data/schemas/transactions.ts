@@ -1,0 +1,296 @@
+/** Transactions: one series of ids over all types; what the record's type adds to SuiteQL is in ../transactionTypes. */
+import type { FieldSchema, RecordSchema, SublistSchema } from '../contract';
+import { TRANSACTION_TYPES } from '../transactionTypes';
+import type { Overrides } from './define';
+import {
+	address,
+	choice,
+	date,
+	flag,
+	float,
+	integer,
+	money,
+	record,
+	refs,
+	sublist,
+	text,
+} from './define';
+import { CHANNELS, COUNTRIES, ITEM_TYPES } from './options';
+
+const header = [
+	...text('tranId memo transactionNumber'),
+	...date('tranDate'),
+	...refs({
+		subsidiary: 'subsidiary',
+		currency: 'currency',
+		department: 'department',
+		class: 'classification',
+		location: 'location',
+		createdFrom: 'transaction',
+	}),
+	...float('exchangeRate'),
+	...text('custbody_reference'),
+	...flag('custbody_gift'),
+	...choice('custbody_channel', CHANNELS),
+	...refs({ custbody_asset: 'customrecord_asset' }),
+];
+
+const period = refs({ postingPeriod: 'accountingPeriod' });
+
+const amounts = money('subtotal discountTotal taxTotal shippingCost total');
+
+const customerSide = [
+	...refs({
+		entity: 'customer',
+		salesRep: 'employee',
+		terms: 'term',
+		taxItem: 'salesTaxItem',
+	}),
+	...text('otherRefNum email'),
+	...float('taxRate'),
+	...amounts,
+	...date('shipDate'),
+	...address('billingAddress', COUNTRIES),
+	...address('shippingAddress', COUNTRIES),
+];
+
+const vendorSide = [
+	...refs({ entity: 'vendor', terms: 'term', employee: 'employee' }),
+	...text('otherRefNum'),
+	...amounts,
+];
+
+const owed = [
+	...date('dueDate'),
+	...money('amountPaid amountRemaining'),
+	...refs({ account: 'account' }),
+];
+
+const lineBasics = [
+	...refs({ item: 'item' }),
+	...text('description'),
+	...float('quantity'),
+	...refs({ department: 'department', class: 'classification', location: 'location' }),
+];
+
+const priced = [
+	...money('rate amount tax1Amt grossAmt'),
+	...float('taxRate1'),
+	...flag('isTaxable'),
+	...refs({ taxCode: 'salesTaxItem', price: 'priceLevel' }),
+	...choice('itemType', ITEM_TYPES),
+];
+
+const custom = [
+	...text('custcol_note'),
+	...date('custcol_service_date'),
+	...flag('custcol_engrave'),
+];
+
+const fromOrder = [...refs({ orderDoc: 'transaction' }), ...integer('orderLine')];
+
+const lineRules: Overrides = {
+	item: { required: true },
+	itemType: { readOnly: true },
+	grossAmt: { readOnly: true },
+	quantityBilled: { readOnly: true },
+	quantityFulfilled: { readOnly: true },
+	quantityReceived: { readOnly: true },
+	orderDoc: { readOnly: true },
+};
+
+const itemLines = (more: FieldSchema[]): SublistSchema =>
+	sublist('item', 'line', [...lineBasics, ...priced, ...more, ...custom], lineRules);
+
+const orderLines = itemLines([
+	...float('quantityBilled quantityFulfilled'),
+	...flag('isClosed'),
+	...date('expectedShipDate'),
+]);
+
+const purchaseLines = itemLines([
+	...float('quantityBilled quantityReceived'),
+	...flag('isClosed'),
+	...date('expectedReceiptDate'),
+	...refs({ customer: 'customer' }),
+]);
+
+const billedLines = itemLines(fromOrder);
+
+const shippedLines = sublist(
+	'item',
+	'line',
+	[
+		...lineBasics,
+		...fromOrder,
+		...flag('itemReceive'),
+		...choice('itemType', ITEM_TYPES),
+		...custom,
+	],
+	lineRules,
+);
+
+/** Not keyed: a payment's lines are told apart by the document they pay (`doc`), and written lines are appended. */
+const apply = sublist(
+	'apply',
+	undefined,
+	[
+		...refs({ doc: 'transaction' }),
+		...flag('apply'),
+		...money('amount due total'),
+		...date('applyDate'),
+		...text('refNum type'),
+	],
+	{
+		doc: { required: true },
+		due: { readOnly: true },
+		total: { readOnly: true },
+		refNum: { readOnly: true },
+		type: { readOnly: true },
+		applyDate: { readOnly: true },
+	},
+);
+
+const journalLines = sublist(
+	'line',
+	'line',
+	[
+		...refs({
+			account: 'account',
+			entity: 'entity',
+			department: 'department',
+			class: 'classification',
+			location: 'location',
+		}),
+		...money('debit credit'),
+		...text('memo'),
+		...custom,
+	],
+	{ account: { required: true } },
+);
+
+const expenseLines = sublist(
+	'expense',
+	'line',
+	[
+		...refs({
+			account: 'account',
+			department: 'department',
+			class: 'classification',
+			location: 'location',
+			customer: 'customer',
+		}),
+		...money('amount'),
+		...text('memo'),
+	],
+	{ account: { required: true }, amount: { required: true } },
+);
+
+const headerRules: Overrides = {
+	transactionNumber: { readOnly: true },
+	createdFrom: { readOnly: true },
+	status: { readOnly: true },
+	subtotal: { readOnly: true },
+	taxTotal: { readOnly: true },
+	total: { readOnly: true },
+	amountPaid: { readOnly: true },
+	amountRemaining: { readOnly: true },
+	applied: { readOnly: true },
+	unapplied: { readOnly: true },
+	otherRefNum: { label: 'PO/Check Number' },
+	entity: { required: true },
+	customer: { required: true },
+	tranDate: { label: 'Date' },
+};
+
+function transaction(
+	type: string,
+	fields: FieldSchema[],
+	sublists: SublistSchema[],
+	overrides: Overrides = {},
+): RecordSchema {
+	const { label, statuses } = TRANSACTION_TYPES[type];
+	return record({
+		type,
+		label,
+		nameField: 'tranId',
+		table: 'transaction',
+		created: 'createdDate',
+		modified: 'lastModifiedDate',
+		fields: [...header, ...choice('status', statuses), ...fields],
+		sublists,
+		overrides: { ...headerRules, ...overrides },
+	});
+}
+
+export const transactions: RecordSchema[] = [
+	transaction('estimate', [...customerSide, ...date('dueDate')], [itemLines([])], {
+		entity: { required: true, label: 'Customer' },
+	}),
+	transaction(
+		'salesOrder',
+		[
+			...customerSide,
+			...choice('orderStatus', { A: 'Pending Approval', B: 'Pending Fulfillment' }),
+			...flag('shipComplete'),
+		],
+		[orderLines],
+		{ entity: { required: true, label: 'Customer' }, tranId: { label: 'Order #' } },
+	),
+	transaction('invoice', [...customerSide, ...period, ...owed], [billedLines], {
+		entity: { required: true, label: 'Customer' },
+		tranId: { label: 'Invoice #' },
+	}),
+	transaction(
+		'cashSale',
+		[...customerSide, ...period, ...refs({ account: 'account' }), ...flag('undepFunds')],
+		[billedLines],
+		{ entity: { required: true, label: 'Customer' }, tranId: { label: 'Sale #' } },
+	),
+	transaction(
+		'creditMemo',
+		[
+			...customerSide,
+			...period,
+			...refs({ account: 'account' }),
+			...money('amountRemaining applied unapplied'),
+		],
+		[billedLines, apply],
+		{ entity: { required: true, label: 'Customer' }, tranId: { label: 'Credit #' } },
+	),
+	transaction(
+		'itemFulfillment',
+		[
+			...refs({ entity: 'customer' }),
+			...period,
+			...choice('shipStatus', { A: 'Picked', B: 'Packed', C: 'Shipped' }),
+			...address('shippingAddress', COUNTRIES),
+		],
+		[shippedLines],
+		{ entity: { readOnly: true } },
+	),
+	transaction(
+		'customerPayment',
+		[
+			...refs({ customer: 'customer', arAcct: 'account', account: 'account' }),
+			...period,
+			...money('payment applied unapplied total'),
+			...text('checkNumber'),
+			...flag('autoApply'),
+		],
+		[apply],
+		{ payment: { required: true, label: 'Payment Amount' }, tranId: { label: 'Payment #' } },
+	),
+	transaction('purchaseOrder', [...vendorSide, ...date('dueDate')], [purchaseLines, expenseLines], {
+		entity: { required: true, label: 'Vendor' },
+		tranId: { label: 'PO #' },
+	}),
+	transaction('vendorBill', [...vendorSide, ...period, ...owed], [billedLines, expenseLines], {
+		entity: { required: true, label: 'Vendor' },
+		tranId: { label: 'Reference No.' },
+	}),
+	transaction('journalEntry', [...period, ...flag('approved isReversal')], [journalLines], {
+		tranId: { label: 'Entry No.' },
+		subsidiary: { required: true },
+	}),
+];
