@@ -1,0 +1,76 @@
+/** The seeded company: a believable OneWorld account, the same for the same seed. */
+import { faker } from '@faker-js/faker/locale/en';
+import type { Store } from './contract';
+import { seedAccounts, seedPeriods } from './seed/accounting';
+import { seedAssets } from './seed/assets';
+import { DAYS } from './seed/calendar';
+import { cents } from './seed/dice';
+import { seedEntities } from './seed/entities';
+import { seedItems } from './seed/items';
+import { Ledger } from './seed/ledger';
+import { seedOrganisation } from './seed/organisation';
+import { seedExpenseBill, seedJournal, seedPurchase } from './seed/purchases';
+import { seedCashSale, seedEstimate, seedSale } from './seed/sales';
+import { MemoryStore } from './store';
+
+export interface CompanyOptions {
+	/** Makes another company when it differs. */
+	seed: number;
+	/** At least so many transactions; a few more where one follows from another. */
+	transactions: number;
+	/** ms UTC: accounting periods reach past this time. All other dates are fixed and end on 2026-06-30. */
+	now: number;
+}
+
+/** Share of each kind of beginning; a sale makes three to four transactions, a purchase about two. */
+const BEGINNINGS: Array<[number, (ledger: Ledger, day: number) => void]> = [
+	[0.48, seedSale],
+	[0.6, seedCashSale],
+	[0.66, seedEstimate],
+	[0.82, seedPurchase],
+	[0.9, seedExpenseBill],
+	[1, seedJournal],
+];
+
+function seedTransactions(store: Store, count: number): void {
+	const ledger = new Ledger(store);
+	while (ledger.made < count) {
+		const day = Math.min(Math.floor((ledger.made / count) * DAYS.length), DAYS.length - 1);
+		const roll = faker.number.float();
+		for (const [until, begin] of BEGINNINGS) {
+			if (roll < until) {
+				begin(ledger, day);
+				break;
+			}
+		}
+	}
+}
+
+/** What customers owe and are owed, from their open documents. */
+function seedBalances(store: Store): void {
+	const add = (type: string, party: string, sign: number) => {
+		for (const { values } of store.all(type)) {
+			const open = (values.amountRemaining as number) * sign;
+			const record = open === 0 ? undefined : store.get(party, String(values.entity));
+			if (record) record.values.balance = cents((record.values.balance as number) + open);
+		}
+	};
+	add('invoice', 'customer', 1);
+	add('creditMemo', 'customer', -1);
+	add('vendorBill', 'vendor', 1);
+}
+
+/** A new store with the company in it. Takes no clock and no chance but the seed's. */
+export function createStore({ seed, transactions, now }: CompanyOptions): Store {
+	faker.seed(seed);
+	const store = new MemoryStore();
+	seedOrganisation(store);
+	seedAccounts(store);
+	seedPeriods(store, now);
+	seedEntities(store);
+	seedItems(store);
+	seedTransactions(store, transactions);
+	seedBalances(store);
+	seedAssets(store);
+	return store;
+}

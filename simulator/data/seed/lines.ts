@@ -1,0 +1,148 @@
+/** Item lines of seeded transactions, with amounts that add up. */
+import type { Store, StoredLine, StoredRecord, Values } from '../contract';
+import { between, cents, chance, pick } from './dice';
+
+/** What a line needs of an item; read once, not once a line. */
+export interface Article {
+	id: string;
+	name: string;
+	type: string;
+	price: number;
+	cost: number;
+	taxable: boolean;
+}
+
+/** Active items, in order of their ids. */
+export function articles(store: Store, types: string[]): Article[] {
+	return types.flatMap((type) =>
+		[...store.all(type)]
+			.filter((record) => !record.values.isInactive)
+			.map((record: StoredRecord) => ({
+				id: record.id,
+				name: String(record.values.displayName),
+				type: String(record.values.itemType),
+				price: Number(record.lines.price[0].values.price),
+				cost: Number(record.values.cost ?? 0),
+				taxable: record.values.isTaxable === true,
+			})),
+	);
+}
+
+export interface Totals {
+	subtotal: number;
+	taxTotal: number;
+	total: number;
+}
+
+/** Sums `amount` and `tax1Amt` of item lines; shipping is added to the total. */
+export function sums(lines: readonly StoredLine[], shipping = 0): Totals {
+	let subtotal = 0;
+	let taxTotal = 0;
+	for (const { values } of lines) {
+		subtotal += values.amount as number;
+		taxTotal += (values.tax1Amt as number | undefined) ?? 0;
+	}
+	subtotal = cents(subtotal);
+	taxTotal = cents(taxTotal);
+	return { subtotal, taxTotal, total: cents(subtotal + taxTotal + shipping) };
+}
+
+function priced(article: Article, quantity: number, rate: number, taxRate: number): Values {
+	const amount = cents(quantity * rate);
+	const values: Values = {
+		item: article.id,
+		description: article.name,
+		quantity,
+		rate,
+		amount,
+		itemType: article.type,
+		isTaxable: article.taxable && taxRate > 0,
+	};
+	if (article.taxable && taxRate > 0) {
+		const tax = cents((amount * taxRate) / 100);
+		values.taxRate1 = taxRate;
+		values.tax1Amt = tax;
+		values.grossAmt = cents(amount + tax);
+	}
+	return values;
+}
+
+/** One to six lines of goods and services; `exchange` = base units for one unit of the transaction's currency. */
+export function saleLines(
+	list: readonly Article[],
+	exchange: number,
+	taxRate: number,
+	department: string,
+	location: string,
+): StoredLine[] {
+	const count = between(1, 6);
+	const lines: StoredLine[] = [];
+	for (let line = 1; line <= count; line++) {
+		const article = pick(list);
+		const quantity = article.type === 'Service' ? between(1, 4) : between(1, 24);
+		const values = priced(article, quantity, cents(article.price / exchange), taxRate);
+		values.department = department;
+		if (article.type !== 'Service') values.location = location;
+		if (chance(0.05)) values.custcol_note = 'Handle with care';
+		lines.push({ line, values });
+	}
+	return lines;
+}
+
+/** One to five lines of stocked goods at cost. */
+export function purchaseLines(
+	list: readonly Article[],
+	exchange: number,
+	location: string,
+): StoredLine[] {
+	const count = between(1, 5);
+	const lines: StoredLine[] = [];
+	for (let line = 1; line <= count; line++) {
+		const article = pick(list);
+		const rate = cents(Math.max(article.cost / exchange, 0.01));
+		const values = priced(article, between(5, 120), rate, 0);
+		values.location = location;
+		lines.push({ line, values });
+	}
+	return lines;
+}
+
+/**
+ * Lines of a document made from an order: whole lines, or part of their quantity with amounts in proportion. Counts
+ * the quantity on the order's lines in `counter` (`quantityBilled` …).
+ */
+export function follow(
+	order: StoredRecord,
+	part: number,
+	counter: string,
+	amounts: boolean,
+): StoredLine[] {
+	const lines: StoredLine[] = [];
+	for (const source of order.lines.item) {
+		const from = source.values;
+		const ordered = from.quantity as number;
+		const quantity = part === 1 ? ordered : Math.max(1, Math.floor(ordered * part));
+		from[counter] = ((from[counter] as number | undefined) ?? 0) + quantity;
+		const values: Values = { item: from.item, description: from.description, quantity };
+		if (amounts) {
+			const amount = cents(quantity * (from.rate as number));
+			values.rate = from.rate;
+			values.amount = amount;
+			values.isTaxable = from.isTaxable;
+			if (from.taxRate1 !== undefined) {
+				const tax = cents((amount * (from.taxRate1 as number)) / 100);
+				values.taxRate1 = from.taxRate1;
+				values.tax1Amt = tax;
+				values.grossAmt = cents(amount + tax);
+			}
+		}
+		values.itemType = from.itemType;
+		if (from.department !== undefined) values.department = from.department;
+		if (from.location !== undefined) values.location = from.location;
+		values.orderDoc = order.id;
+		values.orderLine = source.line;
+		if (!amounts) values.itemReceive = true;
+		lines.push({ line: lines.length + 1, values });
+	}
+	return lines;
+}

@@ -1,0 +1,80 @@
+/** Purchase orders, bills and journals. */
+import type { StoredLine } from '../contract';
+import { ACCOUNTS } from './accounting';
+import { DAYS, later } from './calendar';
+import { between, cents, chance, pick } from './dice';
+import type { Ledger, Party } from './ledger';
+import { follow, purchaseLines, sums } from './lines';
+import { SUBSIDIARIES } from './organisation';
+
+const JOURNALS = ['Accrual', 'Depreciation', 'Reclass', 'Payroll', 'Prepaid release'];
+
+/** An order to a vendor, mostly billed some days later. */
+export function seedPurchase(ledger: Ledger, day: number): void {
+	const party = pick(ledger.vendors);
+	const values = ledger.header('purchaseOrder', day, party, 'B');
+	values.entity = party.id;
+	values.terms = party.terms;
+	const item = purchaseLines(ledger.goods, party.exchange, party.location);
+	Object.assign(values, sums(item));
+	const order = ledger.put('purchaseOrder', day, values, { item });
+	const billDay = later(day, ledger.delay(14));
+	if (billDay === undefined || chance(0.2)) return;
+	for (const line of item) line.values.quantityReceived = line.values.quantity;
+	const billed = follow(order, 1, 'quantityBilled', true);
+	order.values.status = 'G';
+	ledger.touch(order, bill(ledger, billDay, party, { item: billed }, order.id));
+}
+
+/** A bill for running costs, without an order. */
+export function seedExpenseBill(ledger: Ledger, day: number): void {
+	const party = pick(ledger.vendors);
+	const expense = Array.from({ length: between(1, 3) }, (_, index): StoredLine => ({
+		line: index + 1,
+		values: {
+			account: pick(ACCOUNTS.expenses),
+			amount: cents(between(2_000, 250_000) / 100),
+			department: String(between(1, 6)),
+		},
+	}));
+	bill(ledger, day, party, { expense });
+}
+
+function bill(
+	ledger: Ledger,
+	day: number,
+	party: Party,
+	lines: Record<string, StoredLine[]>,
+	createdFrom?: string,
+) {
+	const paid = chance(0.7);
+	const values = ledger.header('vendorBill', day, party, paid ? 'B' : 'A');
+	values.entity = party.id;
+	values.terms = party.terms;
+	Object.assign(values, sums(Object.values(lines).flat()));
+	values.amountPaid = paid ? values.total : 0;
+	values.amountRemaining = paid ? 0 : values.total;
+	values.dueDate = DAYS[Math.min(day + party.dueDays, DAYS.length - 1)];
+	values.account = ACCOUNTS.payable;
+	if (createdFrom !== undefined) values.createdFrom = createdFrom;
+	return ledger.put('vendorBill', day, values, lines);
+}
+
+/** Two to four lines whose debits equal their credits. */
+export function seedJournal(ledger: Ledger, day: number): void {
+	const subsidiary = pick(SUBSIDIARIES);
+	const exchange = subsidiary.currency === '1' ? 1 : subsidiary.currency === '3' ? 0.73 : 1.08;
+	const party = { subsidiary: subsidiary.id, currency: subsidiary.currency, exchange };
+	const values = ledger.header('journalEntry', day, party as Party, chance(0.97) ? 'B' : 'A');
+	const memo = pick(JOURNALS);
+	values.memo = memo;
+	values.approved = values.status === 'B';
+	const amounts = Array.from({ length: between(1, 3) }, () => cents(between(5_000, 900_000) / 100));
+	const line = amounts.map((debit, index): StoredLine => ({
+		line: index + 1,
+		values: { account: pick(ACCOUNTS.expenses), debit, department: String(between(1, 6)), memo },
+	}));
+	const credit = cents(amounts.reduce((sum, amount) => sum + amount, 0));
+	line.push({ line: line.length + 1, values: { account: '10', credit, memo } });
+	ledger.put('journalEntry', day, values, { line });
+}
