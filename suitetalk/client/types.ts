@@ -4,17 +4,10 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPT
 
 /** Where a path is mounted; the paths are listed in suitetalk/protocol/services.ts. */
 export type Service =
-	| 'record'
-	| 'suiteql'
-	| 'query'
-	| 'dataset'
-	| 'async'
-	| 'system'
-	| 'metadata'
-	| 'restlet'
-	| 'rest';
+	'record' | 'suiteql' | 'query' | 'dataset' | 'async' | 'system' | 'metadata' | 'restlet' | 'rest';
 
-export type QueryValue = string | number | boolean | undefined;
+/** A list gives its name once for each value (`a=1&a=2`). */
+export type QueryValue = string | number | boolean | readonly string[] | undefined;
 
 /** A body whose bytes and content type are already decided (form, multipart, text, binary). */
 export interface EncodedBody {
