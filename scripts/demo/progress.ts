@@ -7,7 +7,10 @@ const seconds = (from: number): string => ((performance.now() - from) / 1000).to
  * rewritten on a terminal, a line every two seconds elsewhere (a log has no use for more).
  * @param simulator its counters are read while the workflow runs
  */
-export function showProgress(simulator: Pick<Simulator, 'stats'>, out = process.stdout): () => void {
+export function showProgress(
+	simulator: Pick<Simulator, 'stats'>,
+	out = process.stdout,
+): () => void {
 	const started = performance.now();
 	const line = () => {
 		const { requests, tokenRequests } = simulator.stats;
