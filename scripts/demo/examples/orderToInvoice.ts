@@ -29,6 +29,14 @@ function judgeOrder(before: StoredRecord, after: StoredRecord): string[] {
 	}
 	const [rest, now] = [before, after].map((order) => linesOf(order).slice(1).join());
 	if (rest !== now) problems.push('lines that the update did not name have changed');
+	const { quantity, rate, amount } = after.lines.item[0].values;
+	if (Math.abs(cents(amount) - Number(quantity) * cents(rate)) > 1) {
+		problems.push(`the first line is over ${amount}, ${quantity} at ${rate} were asked for`);
+	}
+	const sum = after.lines.item.reduce((total, { values }) => total + cents(values.amount), 0);
+	if (sum !== cents(after.values.subtotal)) {
+		problems.push(`the order's subtotal is ${after.values.subtotal}, its lines give ${money(sum)}`);
+	}
 	return problems;
 }
 
