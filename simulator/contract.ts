@@ -21,25 +21,49 @@ export interface SimulatorSettings {
 	timeZone?: string;
 	/** Most rows that SuiteQL serves. Default 100,000. */
 	rowWall?: number;
-	/** Called once a request with a line for a human. Default none. */
+	/** The simulator's clock, ms UTC: tokens, certificates and records live by it. Default `Date.now`. */
+	now?(): number;
+	/** Called with a line for a human: one a request, one a refused sign-in. Default none. */
 	log?(line: string): void;
+}
+
+/** One request as it arrived; `status` is 0 while it runs and when its connection was cut. */
+export interface LoggedRequest {
+	method: string;
+	/** Path and query. */
+	url: string;
+	status: number;
+	headers: Record<string, string>;
+	body: string;
 }
 
 export interface SimulatorStats {
 	/** REST and RESTlet requests that arrived, the refused ones too; token requests are counted apart. */
 	requests: number;
 	tokenRequests: number;
+	/** Most admitted requests at once (what was refused for concurrency never ran). */
 	peakInFlight: number;
+	/** Requests refused for concurrency: 429, and the RESTlets' 400. */
 	answers429: number;
-	/** In order of arrival. */
-	log: Array<{ method: string; url: string; status: number; headers: Record<string, string>; body: string }>;
+	/** REST and RESTlet requests in order of arrival, the newest 20,000. */
+	log: LoggedRequest[];
+	/** Token requests in order of arrival, the newest 20,000. */
+	tokenLog: LoggedRequest[];
 }
 
-/** What goes wrong with a request that matches. `status` answers in place of the service. */
+/**
+ * What goes wrong with a request that matches. `status` (or `body`) answers in place of the service;
+ * without `body` it is what NetSuite would say with that status; `body: ''` is an empty answer.
+ * `headers` and `delay` alone leave the service's own answer as it is. Requests that are refused for
+ * concurrency use no fault up.
+ */
 export interface Fault {
 	/** Only requests of this method. */
 	method?: string;
-	/** Only requests whose path and query contain this text. */
+	/**
+	 * Only requests whose path and query contain this text. Without it: every REST and RESTlet
+	 * request, but not the OAuth endpoints.
+	 */
 	path?: string;
 	/** Requests that let it happen before it is used up. Default 1. */
 	times?: number;
@@ -47,12 +71,15 @@ export interface Fault {
 	after?: number;
 	status?: number;
 	headers?: Record<string, string>;
-	/** A JSON value is written as JSON, text as it is. */
+	/** A JSON value is written as JSON, text and bytes (Uint8Array) as they are. */
 	body?: unknown;
 	contentType?: string;
 	/** The work is done before the fault answers (default false: it is not). */
 	commit?: boolean;
-	/** The connection is cut: before an answer (`reset`) or in the middle of its body (`truncate`). */
+	/**
+	 * The connection is cut: before an answer (`reset`) or in the middle of its body (`truncate`;
+	 * without `status` and `body` it is the service's own body, so the work is done).
+	 */
 	connection?: 'reset' | 'truncate';
 	/** ms before the answer. */
 	delay?: number;
@@ -65,15 +92,22 @@ export interface Simulator {
 	accountId: string;
 	clientId: string;
 	clientSecret: string;
-	/** Of the ready-made RSA-PSS certificate. */
+	/** A second integration record, a public client: no secret, PKCE needed, refresh tokens rotate. */
+	publicClientId: string;
+	/** Of the ready-made certificate of an EC P-256 key (sign with ES256). The same at every start. */
 	certificateId: string;
 	privateKey: string;
+	/** PEM of the server's own certificate, for clients that must trust it; empty without `https`. */
+	tlsCertificate: string;
 	settings: Required<Omit<SimulatorSettings, 'log'>>;
 	stats: SimulatorStats;
 	resetStats(): void;
-	/** Registers another certificate or public key (PEM); answers its certificate id. */
+	/**
+	 * Registers another X.509 certificate or public key (PEM); answers its certificate id. Throws when
+	 * NetSuite would not take it: RSA other than 3072 or 4096 bits, a curve other than P-256/384/521.
+	 */
 	addCertificate(publicKeyPem: string, options?: { expired?: boolean; revoked?: boolean }): string;
-	/** Every access token given out so far is refused with 401 from now on. */
+	/** Every access token given out or seen so far is refused with 401 from now on. */
 	expireTokens(): void;
 	faults: {
 		add(fault: Fault): void;

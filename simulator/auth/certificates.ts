@@ -1,0 +1,81 @@
+/** Certificates mapped to the integration (Setup > Integration > OAuth 2.0 Client Credentials). */
+import { createHash, createPublicKey, X509Certificate, type KeyObject } from 'node:crypto';
+import type { Algorithm } from 'jsonwebtoken';
+
+export interface Certificate {
+	/** 43 characters, base64url: the `kid` of an assertion. */
+	id: string;
+	clientId: string;
+	key: KeyObject;
+	/** Algorithms that this key may sign with [H section_162790605110]. */
+	algorithms: Algorithm[];
+	/** ms UTC. */
+	validFrom: number;
+	validUntil: number;
+	revoked: boolean;
+}
+
+export interface Certificates {
+	add(
+		clientId: string,
+		pem: string,
+		options?: { expired?: boolean; revoked?: boolean },
+	): Certificate;
+	find(id: string): Certificate | undefined;
+}
+
+const TWO_YEARS = 2 * 365 * 24 * 60 * 60 * 1000;
+
+const CURVES: Record<string, Algorithm> = {
+	prime256v1: 'ES256',
+	secp384r1: 'ES384',
+	secp521r1: 'ES512',
+};
+
+/** Throws when NetSuite would refuse the upload [H subsect_162755332391]. */
+function algorithmsOf(key: KeyObject): Algorithm[] {
+	const { modulusLength = 0, namedCurve = '' } = key.asymmetricKeyDetails ?? {};
+	if (key.asymmetricKeyType === 'rsa' || key.asymmetricKeyType === 'rsa-pss') {
+		if (modulusLength === 3072 || modulusLength === 4096) return ['PS256', 'PS384', 'PS512'];
+		throw new Error(`An RSA key must have 3072 or 4096 bits, this one has ${modulusLength}.`);
+	}
+	const algorithm = CURVES[namedCurve];
+	if (algorithm) return [algorithm];
+	throw new Error('A certificate needs an RSA key, or an EC key on P-256, P-384 or P-521.');
+}
+
+/**
+ * The certificates of one account. `now`: ms UTC. A bare public key is taken as a certificate that
+ * starts now; longer than two years is cut to two years, as NetSuite does silently.
+ */
+export function createCertificates(now: () => number): Certificates {
+	const certificates = new Map<string, Certificate>();
+	return {
+		add(clientId, pem, options = {}) {
+			if (/PRIVATE KEY/.test(pem)) {
+				throw new Error('This is a private key; upload its certificate or public key.');
+			}
+			const x509 = pem.includes('BEGIN CERTIFICATE') ? new X509Certificate(pem) : undefined;
+			const key = x509?.publicKey ?? createPublicKey(pem);
+			const algorithms = algorithmsOf(key);
+			const validFrom = x509 ? Date.parse(x509.validFrom) : now();
+			const until = x509 ? Date.parse(x509.validTo) : Infinity;
+			const certificate: Certificate = {
+				// The count keeps ids apart when one key is uploaded twice.
+				id: createHash('sha256')
+					.update(key.export({ type: 'spki', format: 'der' }))
+					.update(String(certificates.size))
+					.digest('base64url'),
+				clientId,
+				key,
+				algorithms,
+				validFrom,
+				validUntil: options.expired ? now() - 1 : Math.min(until, validFrom + TWO_YEARS),
+				revoked: options.revoked ?? false,
+			};
+			certificates.set(certificate.id, certificate);
+			return certificate;
+		},
+		find: (id) => certificates.get(id),
+	};
+}

@@ -1,0 +1,19 @@
+import { noContent } from '../../http/answer';
+import type { Endpoint } from '../../http/endpoint';
+import { optionalJsonBody } from '../../http/json';
+import { RECORD_ROOT } from '../../http/service';
+import { locationOf } from './location';
+import { warningHeaders, writeOptions } from './writeOptions';
+
+/** `POST /{type}/{id}/!transform/{target}`: 204 and the `Location` of the new record (netsuite-rest.md 4.8). */
+export const transform: Endpoint = {
+	method: 'POST',
+	path: `${RECORD_ROOT}/:type/:id/!transform/:target`,
+	handle(exchange, { records }) {
+		const options = writeOptions(exchange);
+		const { type, id, target } = exchange.params;
+		const body = optionalJsonBody(exchange);
+		const { record, warnings } = records.transform(type, id, target, body, options);
+		return noContent(locationOf(exchange, record), warningHeaders(warnings));
+	},
+};

@@ -1,0 +1,101 @@
+/** NetSuite on a laptop: the one door to the simulator. */
+import { createPublicKey } from 'node:crypto';
+import { createAuthority, type Authority } from './auth/authority';
+import { ACCOUNT_ID, CONFIDENTIAL_CLIENT, derivedKey, PUBLIC_CLIENT } from './auth/identity';
+import type { SimulatorSettings, StartSimulator } from './contract';
+import { createStore } from './data/company';
+import { ENDPOINTS } from './endpoints/registry';
+import { createFaults } from './http/faults';
+import { createServer } from './http/server';
+import { AUTHORIZE_PATH, TOKEN_PATH } from './http/service';
+import { createTlsCertificate } from './http/tls';
+import { createTraffic } from './http/traffic';
+import { createRecordService } from './records/service';
+import { createSuiteqlEngine } from './suiteql/engine';
+
+const withDefaults = ({ log: _log, ...given }: SimulatorSettings) => ({
+	port: 0,
+	latency: 0,
+	concurrency: 5,
+	seed: 1,
+	transactions: 2_500,
+	https: false,
+	tokenLifetime: 3_600,
+	dateFormat: 'M/D/YYYY',
+	timeZone: 'America/Los_Angeles',
+	rowWall: 100_000,
+	now: Date.now,
+	...given,
+});
+
+/**
+ * Starts a simulator on 127.0.0.1 and answers when it listens. Rejects with the system's error when
+ * the port is taken (`EADDRINUSE`).
+ */
+export const startSimulator: StartSimulator = async (given = {}) => {
+	const settings = withDefaults(given);
+	const { now: clock, seed, transactions } = settings;
+	const store = createStore({ seed, transactions, now: clock() });
+	const [suiteql, tls] = await Promise.all([
+		createSuiteqlEngine({ store, settings, clock }),
+		settings.https ? createTlsCertificate() : undefined,
+	]);
+	const records = createRecordService({ store, clock, settings });
+	const authority = createAuthority({
+		now: clock,
+		tokenLifetime: settings.tokenLifetime,
+		refused: ({ detail }) => given.log?.(`Login Audit Trail: ${detail}`),
+	});
+	const ready = readyMadeCertificate(authority);
+	const traffic = createTraffic(settings.concurrency);
+	const faults = createFaults();
+	const app = createServer({
+		endpoints: ENDPOINTS,
+		services: { settings, authority, store, records, suiteql },
+		traffic,
+		faults,
+		latency: settings.latency,
+		tls,
+		log: given.log,
+	});
+	const stop = async () => {
+		await app.close();
+		await suiteql.close();
+	};
+	const baseUrl = await app.listen({ port: settings.port, host: '127.0.0.1' }).catch((error) => {
+		// The engine would keep the process alive.
+		return stop().then(() => Promise.reject(error));
+	});
+
+	return {
+		baseUrl,
+		tokenUrl: `${baseUrl}${TOKEN_PATH}`,
+		authorizationUrl: `${baseUrl}${AUTHORIZE_PATH}`,
+		accountId: ACCOUNT_ID,
+		clientId: CONFIDENTIAL_CLIENT.clientId,
+		clientSecret: CONFIDENTIAL_CLIENT.clientSecret ?? '',
+		publicClientId: PUBLIC_CLIENT.clientId,
+		...ready,
+		tlsCertificate: tls?.cert ?? '',
+		settings,
+		stats: traffic.stats,
+		resetStats: traffic.reset,
+		addCertificate: (pem, options) =>
+			authority.certificates.add(CONFIDENTIAL_CLIENT.clientId, pem, options).id,
+		expireTokens: authority.tokens.refuseAccess,
+		faults: { add: faults.add, clear: faults.clear, pending: faults.pending },
+		store,
+		query: (sql, params) => suiteql.all(sql, params),
+		loginAudit: authority.audit.entries,
+		stop,
+	};
+};
+
+function readyMadeCertificate({ certificates }: Authority) {
+	const key = derivedKey('ready-made certificate');
+	const publicPem = createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString();
+	return {
+		certificateId: certificates.add(CONFIDENTIAL_CLIENT.clientId, publicPem).id,
+		privateKey: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
+	};
+}
