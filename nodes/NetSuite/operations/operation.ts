@@ -1,0 +1,94 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Answer, Call, Client } from '../../../suitetalk/client/types';
+import type { Params } from '../../shared/params';
+
+/** What becomes the `json` of one output item. */
+export type Row = Record<string, unknown>;
+
+/** A file that goes to a binary property of the first output item. */
+export interface OutputFile {
+	property: string;
+	content: Buffer;
+	fileName?: string;
+	mimeType?: string;
+}
+
+/** What an operation gives for one input item. */
+export interface Output {
+	rows: Row[];
+	file?: OutputFile;
+	/** Shown to the user beside the result. */
+	hint?: string;
+}
+
+interface Menu {
+	resource: string;
+	/** The option's stored value (interface.md): may never change. */
+	value: string;
+	name: string;
+	action: string;
+	description: string;
+	/** Without visibility: `operation()` stamps it. */
+	fields: INodeProperties[];
+	/** Members of the `options` collection; `debug` is added to every operation. */
+	options?: INodeProperties[];
+}
+
+/** One request and how its answer becomes rows. */
+interface Declared {
+	request(params: Params): Call;
+	rows(answer: Answer, params: Params): Row[];
+}
+
+/** The escape hatch for operations that take several requests. */
+interface Programmed {
+	run(client: Client, params: Params): Promise<Output>;
+}
+
+export interface Operation extends Menu, Programmed {
+	request?(params: Params): Call;
+}
+
+const debug: INodeProperties = {
+	displayName: 'Debug',
+	name: 'debug',
+	type: 'boolean',
+	default: false,
+	description:
+		"Whether to write method, URL, status, duration and bodies of each request to n8n's log, with secrets removed",
+};
+
+const byName = (a: { displayName: string }, b: { displayName: string }) =>
+	a.displayName.localeCompare(b.displayName, 'en');
+
+/** Completes what an operation's file declares: visibility, the options collection, one `run`. */
+export function operation(declared: Menu & (Declared | Programmed)): Operation {
+	const options: INodeProperties = {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [...(declared.options ?? []), debug].sort(byName),
+	};
+	const fields = [...declared.fields, options].map((field) => ({
+		...field,
+		displayOptions: {
+			...field.displayOptions,
+			show: {
+				resource: [declared.resource],
+				operation: [declared.value],
+				...field.displayOptions?.show,
+			},
+		},
+	}));
+	if ('run' in declared) return { ...declared, fields };
+	const { request, rows } = declared;
+	return {
+		...declared,
+		fields,
+		async run(client, params) {
+			return { rows: rows(await client.send(request(params)), params) };
+		},
+	};
+}

@@ -1,0 +1,103 @@
+import { checkRecordType, readExternalId, upsertPath } from '../../../../suitetalk/protocol/ids';
+import type { Call, Client } from '../../../../suitetalk/client/types';
+import type { Params } from '../../../shared/params';
+import {
+	payload,
+	propertyNameValidation,
+	propertyValueValidation,
+	recordType,
+	replace,
+	replaceSelectedFields,
+	returnRecord,
+} from '../fields';
+import { operation } from '../operation';
+import {
+	isMissing,
+	readBack,
+	readCall,
+	replaceQuery,
+	sendWrite,
+	validationHeaders,
+} from './written';
+
+function request(params: Params): Call {
+	return {
+		service: 'record',
+		method: 'PUT',
+		path: upsertPath(params.text('recordType'), params.text('externalId')),
+		query: {
+			replace: replaceQuery(params),
+			replaceSelectedFields: params.flag('options.replaceSelectedFields') || undefined,
+		},
+		headers: validationHeaders(params),
+		json: params.object('payload'),
+		effect: 'write',
+	};
+}
+
+/** NetSuite answers a created and an updated record alike (section_156334828635): look before. */
+async function outcomeOf(client: Client, recordType: string, externalId: string): Promise<string> {
+	return await client.send(readCall(recordType, `eid:${externalId}`)).then(
+		() => 'updated',
+		(error: unknown) => {
+			if (!isMissing(error)) throw error;
+			return 'created';
+		},
+	);
+}
+
+export const recordUpsert = operation({
+	resource: 'record',
+	value: 'upsert',
+	name: 'Create or Update',
+	action: 'Create or update a record',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	fields: [
+		recordType(),
+		{
+			displayName: 'External ID',
+			name: 'externalId',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. ACME-1',
+			description: 'Your own ID of the record, made of letters, digits, _ and -',
+		},
+		payload,
+	],
+	options: [
+		{
+			displayName: 'Detect Outcome',
+			name: 'detectOutcome',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to say if the record was created or updated. Takes a second request, made before.',
+		},
+		propertyNameValidation,
+		propertyValueValidation,
+		replace,
+		replaceSelectedFields,
+		returnRecord,
+	],
+	request,
+	async run(client, params) {
+		const call = request(params);
+		const type = checkRecordType(params.text('recordType'));
+		const externalId = readExternalId(params.text('externalId'));
+		const outcome = params.flag('options.detectOutcome')
+			? { outcome: await outcomeOf(client, type, externalId) }
+			: {};
+		const { reference, hint } = await sendWrite(client, call, type);
+		const returnsRecord = params.flag('options.returnRecord');
+		if (!returnsRecord && isInternal(reference.id)) {
+			return { rows: [{ ...reference, externalId, ...outcome }], hint };
+		}
+		const record = await readBack(client, type, `eid:${externalId}`);
+		const row = returnsRecord ? record : { ...reference, id: record.id, externalId };
+		return { rows: [{ ...row, ...outcome }], hint };
+	},
+});
+
+/** An upsert's Location may be missing or repeat the external ID (4.1). */
+const isInternal = (id: string | null) => id !== null && !id.startsWith('eid:');

@@ -1,0 +1,111 @@
+import { NetSuiteError } from '../../../../suitetalk/protocol/errors';
+import { recordPath } from '../../../../suitetalk/protocol/ids';
+import { readLocation } from '../../../../suitetalk/protocol/location';
+import type { Answer, Call, Client } from '../../../../suitetalk/client/types';
+import type { Params } from '../../../shared/params';
+import type { Output, Row } from '../operation';
+import { withoutLinks } from './simplify';
+
+/**
+ * Headers that say how strictly NetSuite reads the payload. Unknown names are refused unless the
+ * user chose otherwise: NetSuite's own default drops them silently (section_156570709583).
+ */
+export function validationHeaders(params: Params): Record<string, string> {
+	return {
+		'X-NetSuite-PropertyNameValidation': capitalised(params.text('options.propertyNameValidation')),
+		'X-NetSuite-PropertyValueValidation': capitalised(
+			params.text('options.propertyValueValidation'),
+		),
+	};
+}
+
+const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** The sublists of `options.replace` as NetSuite's query parameter, absent when there are none. */
+export function replaceQuery(params: Params): string | undefined {
+	return params.list('options.replace').join(',') || undefined;
+}
+
+/** Where a written record is. */
+export interface Reference extends Row {
+	id: string | null;
+	recordType: string;
+	location: string | null;
+}
+
+/**
+ * The reference of a record that was written. NetSuite gives the id in the Location header only
+ * (section_1545141395); without one the record was written all the same, so what is not known
+ * is null rather than an error.
+ */
+function readReference(answer: Answer, recordType: string, knownId?: string): Reference {
+	const saved = readLocation(answer.headers.location);
+	return { id: saved?.id ?? knownId ?? null, recordType, location: saved?.location ?? null };
+}
+
+/** Sends a write, and reads the record back when `options.returnRecord` asks for it. */
+export async function write(
+	client: Client,
+	params: Params,
+	call: Call,
+	recordType: string,
+	knownId?: string,
+): Promise<Output> {
+	const { reference, hint } = await sendWrite(client, call, recordType, knownId);
+	const { id } = reference;
+	const wantsRecord = params.flag('options.returnRecord') && id !== null;
+	return { rows: [wantsRecord ? await readBack(client, recordType, id) : reference], hint };
+}
+
+/** Sends a write and says which record it was. */
+export async function sendWrite(
+	client: Client,
+	call: Call,
+	recordType: string,
+	knownId?: string,
+): Promise<{ reference: Reference; hint?: string }> {
+	const answer = await client.send(call);
+	return { reference: readReference(answer, recordType, knownId), hint: propertyWarning(answer) };
+}
+
+/** NetSuite tells of fields that it left out in a response header only (section_156570709583). */
+function propertyWarning(answer: Answer): string | undefined {
+	const warning = answer.headers['x-netsuite-propertyvalidation'];
+	return warning === undefined || warning === ''
+		? undefined
+		: `NetSuite saved the record without some of the fields: ${warning}`;
+}
+
+/** The record as it is now, without links. */
+export async function readBack(client: Client, recordType: string, id: string): Promise<Row> {
+	try {
+		const answer = await client.send(readCall(recordType, id));
+		return withoutLinks(answer.body) as Row;
+	} catch (error) {
+		throw savedButUnread(error, recordType, id);
+	}
+}
+
+/** Reads a record by internal or external ID. */
+export function readCall(recordType: string, id: string): Call {
+	return { service: 'record', method: 'GET', path: recordPath(recordType, id), effect: 'read' };
+}
+
+/** NetSuite knows the type but has no such record; an unknown type has another code (10.2). */
+export function isMissing(error: unknown): boolean {
+	return (
+		error instanceof NetSuiteError &&
+		error.status === 404 &&
+		error.details.some(({ code }) => code === 'NONEXISTENT_ID')
+	);
+}
+
+/** Keeps the id in the message, so that nobody sends the record a second time. */
+function savedButUnread(error: unknown, recordType: string, id: string): unknown {
+	if (!(error instanceof NetSuiteError) || error.code === 'STOPPED') return error;
+	return new NetSuiteError({
+		...error,
+		title: `The ${recordType} was saved with the ID ${id}, but could not be read back: ${error.title}`,
+		remedy: `Do not send it again. ${error.remedy}`,
+	});
+}

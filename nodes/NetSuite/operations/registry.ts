@@ -1,0 +1,74 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { Operation } from './operation';
+import { rawRequestSend } from './rawRequest/send';
+import { recordCreate } from './record/create';
+import { recordDelete } from './record/delete';
+import { recordGet } from './record/get';
+import { recordGetMany } from './record/getMany';
+import { recordTransform } from './record/transform';
+import { recordUpdate } from './record/update';
+import { recordUpsert } from './record/upsert';
+import { suiteqlQuery } from './suiteql/query';
+
+/** Every operation of the node. A new one is a file beside these and a line here. */
+export const operations: readonly Operation[] = [
+	rawRequestSend,
+	recordCreate,
+	recordDelete,
+	recordGet,
+	recordGetMany,
+	recordTransform,
+	recordUpdate,
+	recordUpsert,
+	suiteqlQuery,
+];
+
+/** Menu texts of the resources; the operations below each are computed. */
+const resources: INodePropertyOptions[] = [
+	{
+		name: 'Raw Request',
+		value: 'rawRequest',
+		description: 'Any other request to the REST services or a RESTlet',
+	},
+	{ name: 'Record', value: 'record', description: 'A standard or custom record' },
+	{ name: 'SuiteQL', value: 'suiteql', description: 'Rows selected with an SQL query' },
+];
+
+/** @returns the operation of that resource, or undefined when there is none */
+export function findOperation(resource: string, value: string): Operation | undefined {
+	return operations.find((entry) => entry.resource === resource && entry.value === value);
+}
+
+/** The node's parameters after `authentication`: both menus, then each operation's fields. */
+export function properties(): INodeProperties[] {
+	return [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: resources,
+			default: 'record',
+		},
+		...resources.map(({ value }) => operationMenu(String(value))),
+		...operations.flatMap((entry) => entry.fields),
+	];
+}
+
+/** The first choice that changes nothing in NetSuite is the default. */
+function operationMenu(resource: string): INodeProperties {
+	const entries = operations.filter((entry) => entry.resource === resource);
+	const harmless = entries.find((entry) => entry.value === 'get') ?? entries[0];
+	const menu: INodeProperties = {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource] } },
+		options: entries
+			.map(({ name, value, action, description }) => ({ name, value, action, description }))
+			.sort((a, b) => a.name.localeCompare(b.name, 'en')),
+		default: '',
+	};
+	return { ...menu, default: harmless.value };
+}

@@ -1,0 +1,45 @@
+import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { describeError, NetSuiteError } from '../../suitetalk/protocol/errors';
+import { ParameterError } from './parameterError';
+
+/**
+ * Any failure of an item as the error that n8n shows: the title says what happened, the
+ * description what to do and all that NetSuite said.
+ */
+export function toNodeError(
+	node: INode,
+	error: unknown,
+	itemIndex: number,
+): NodeApiError | NodeOperationError {
+	if (error instanceof NetSuiteError) return apiError(node, error, itemIndex);
+	if (error instanceof ParameterError) {
+		const { message, remedy } = error;
+		return new NodeOperationError(node, message, { description: remedy, itemIndex });
+	}
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
+		error.context.itemIndex = itemIndex;
+		return error;
+	}
+	return new NodeOperationError(node, error instanceof Error ? error : String(error), {
+		itemIndex,
+	});
+}
+
+function apiError(node: INode, error: NetSuiteError, itemIndex: number): NodeApiError {
+	const { title: message, code, status, details } = error;
+	const description = describeError(error);
+	const httpCode = status === undefined ? undefined : String(status);
+	const shown = new NodeApiError(node, { code }, { message, description, httpCode, itemIndex });
+	// The constructor replaces a message in which it finds the letters of a system code such as
+	// EPERM, and a missing HTTP code by the first code it meets.
+	shown.message = message;
+	shown.description = description;
+	shown.httpCode = httpCode ?? null;
+	shown.context.netSuite = { code, details };
+	return shown;
+}
+
+/** An error in one text, for an item of *On Error: Continue*. */
+export function errorText({ message, description }: NodeApiError | NodeOperationError): string {
+	return description ? `${message}\n${description}` : message;
+}

@@ -1,0 +1,46 @@
+import type { IHttpRequestMethods, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { Send, WireRequest } from '../../suitetalk/client/types';
+import type { Context } from './connection';
+import { readThrown } from './failures';
+import { toWireAnswer } from './wireAnswer';
+
+/**
+ * Carries requests over n8n's HTTP helper, which signs them with the credential and renews a
+ * token that NetSuite refused.
+ *
+ * @returns a `Send` for which every HTTP status is a value
+ */
+export function createSend(context: Context, credentialType: string): Send {
+	return async (request) => {
+		try {
+			const full = (await context.helpers.httpRequestWithAuthentication.call(
+				context,
+				credentialType,
+				toOptions(request),
+			)) as IN8nHttpFullResponse;
+			return toWireAnswer(full.statusCode, full.headers, full.body);
+		} catch (error) {
+			const thrown = readThrown(error);
+			if ('answer' in thrown) return thrown.answer;
+			return await Promise.reject(thrown.reason);
+		}
+	};
+}
+
+function toOptions(request: WireRequest): IHttpRequestOptions {
+	const { body } = request;
+	return {
+		method: request.method as IHttpRequestMethods,
+		url: request.url,
+		headers: request.headers,
+		timeout: request.timeout,
+		encoding: request.answerAs === 'binary' ? 'arraybuffer' : 'text',
+		returnFullResponse: true,
+		// 401 has to be thrown: n8n renews the token on a thrown one only (n8n.md B.2).
+		ignoreHttpStatusErrors: { ignore: true, except: [401] },
+		// A redirect would carry the bearer token to wherever it leads.
+		disableFollowRedirect: true,
+		// Bytes: the helper would parse and rewrite a text that looks like JSON.
+		...(body !== undefined && { body: typeof body === 'string' ? Buffer.from(body) : body }),
+	};
+}
