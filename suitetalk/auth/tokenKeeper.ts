@@ -61,19 +61,27 @@ export function createTokenKeeper(tools: { now(): number; maxEntries?: number })
 	return {
 		obtain(key, failedToken, mint) {
 			const entry = entryOf(key);
-			const isNewer = !failedToken || entry.replaced.includes(digest(failedToken));
-			// A failed token that is unknown here may be younger than ours: another process made it.
 			if (entry.running === undefined) {
-				const isFresh = tools.now() < entry.expiresAt - EARLY;
-				if (entry.token !== undefined && isFresh && isNewer) return Promise.resolve(entry.token);
+				if (entry.token !== undefined && mayHandOut(entry, failedToken)) {
+					return Promise.resolve(entry.token);
+				}
 				entry.running = mintFor(entry, mint).finally(() => {
 					entry.running = undefined;
 				});
 			}
-			if (failedToken) remember(entry, failedToken);
-			return entry.running;
+			if (!failedToken) return entry.running;
+			return entry.running.then((token) => {
+				remember(entry, failedToken);
+				return token;
+			});
 		},
 	};
+
+	/** A failed token that is unknown here may be younger than ours: another process made it. */
+	function mayHandOut({ token, expiresAt, replaced }: Entry, failedToken?: string): boolean {
+		if (tools.now() >= expiresAt - EARLY) return false;
+		return !failedToken || (failedToken !== token && replaced.includes(digest(failedToken)));
+	}
 }
 
 function remember(entry: Entry, token: string): void {
