@@ -34,15 +34,16 @@ const withDefaults = ({ log: _log, ...given }: SimulatorSettings) => ({
  */
 export const startSimulator: StartSimulator = async (given = {}) => {
 	const settings = withDefaults(given);
-	const { now: clock, seed, transactions } = settings;
-	const store = createStore({ seed, transactions, now: clock() });
+	const { now, seed, transactions } = settings;
+	const clock = { now };
+	const store = createStore({ seed, transactions, now: now() });
 	const [suiteql, tls] = await Promise.all([
 		createSuiteqlEngine({ store, settings, clock }),
 		settings.https ? createTlsCertificate() : undefined,
 	]);
 	const records = createRecordService({ store, clock, settings });
 	const authority = createAuthority({
-		now: clock,
+		now,
 		tokenLifetime: settings.tokenLifetime,
 		refused: ({ detail }) => given.log?.(`Login Audit Trail: ${detail}`),
 	});

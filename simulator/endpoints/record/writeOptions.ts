@@ -1,7 +1,7 @@
 /** Query parameters and headers that steer a write (netsuite-rest.md 4.2, 4.5, 4.6). */
 import type { Exchange } from '../../http/endpoint';
 import { invalidHeader, notSimulated } from '../../http/errors';
-import type { WriteOptions } from '../../records/service';
+import type { WriteOptions } from '../../records/draft';
 import { readFlag, readList } from './readOptions';
 
 type Validation = WriteOptions['nameValidation'];
