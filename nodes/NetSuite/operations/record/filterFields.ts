@@ -3,13 +3,35 @@ import { filterOperators } from '../../../../suitetalk/protocol/filter';
 
 const builder = { show: { filterMode: ['builder'] } };
 
-/** `ON_OR_AFTER_NOT` → `On or After Not`: NetSuite's own words, in title case. */
+/** NetSuite's operators as people say them; the negative twins follow from these. */
+const PHRASES: Record<string, string> = {
+	AFTER: 'Is After',
+	ANY_OF: 'Is Any Of',
+	BEFORE: 'Is Before',
+	BETWEEN: 'Is Between',
+	CONTAIN: 'Contains',
+	EMPTY: 'Is Empty',
+	END_WITH: 'Ends With',
+	EQUAL: 'Equals',
+	GREATER: 'Is Greater',
+	GREATER_OR_EQUAL: 'Is Greater or Equal',
+	IS: 'Is',
+	LESS: 'Is Less',
+	LESS_OR_EQUAL: 'Is Less or Equal',
+	ON: 'Is On',
+	ON_OR_AFTER: 'Is on or After',
+	ON_OR_BEFORE: 'Is on or Before',
+	START_WITH: 'Starts With',
+	WITHIN: 'Is Within',
+};
+
+/** `START_WITH_NOT` → `Does Not Start With`. */
 function operatorName(value: string): string {
-	return value
-		.toLowerCase()
-		.split('_')
-		.map((word) => (word === 'or' || word === 'of' ? word : word[0].toUpperCase() + word.slice(1)))
-		.join(' ');
+	const phrase = PHRASES[value.replace(/_NOT$/, '')] ?? value;
+	if (!value.endsWith('_NOT')) return phrase;
+	return phrase.startsWith('Is')
+		? phrase.replace('Is', 'Is Not')
+		: `Does Not ${phrase.replace(/s\b/, '')}`;
 }
 
 /** How the records of a list are chosen. */

@@ -1,0 +1,95 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { operations, properties } from '../../../nodes/NetSuite/operations/registry';
+
+const folder = path.resolve(__dirname, '../../../nodes/NetSuite/operations');
+
+/** Files beside operations that hold none. */
+const helpers = [
+	'rawRequest/body.ts',
+	'rawRequest/fields.ts',
+	'rawRequest/pages.ts',
+	'record/filterFields.ts',
+	'record/simplify.ts',
+	'record/written.ts',
+	'suiteql/rows.ts',
+	'suiteql/selectList.ts',
+];
+
+const filesOfOperations = () =>
+	readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.flatMap((entry) =>
+			readdirSync(path.join(folder, entry.name)).map((file) => `${entry.name}/${file}`),
+		);
+
+const all = properties();
+const menus = all.filter(({ name }) => name === 'resource' || name === 'operation');
+
+/** Every list of choices, however deep. */
+function choices(fields: INodeProperties[]): INodeProperties[] {
+	return fields.flatMap((field) => {
+		const inner = (field.options ?? []) as Array<INodeProperties & { values?: INodeProperties[] }>;
+		if (field.type === 'collection') return choices(inner);
+		if (field.type === 'fixedCollection')
+			return choices(inner.flatMap(({ values = [] }) => values));
+		return field.type === 'options' || field.type === 'multiOptions' ? [field] : [];
+	});
+}
+
+it('has every file of an operation in the registry, and no other', () => {
+	const registered = operations.map(({ resource, value }) => `${resource}/${value}.ts`);
+	expect([...registered, ...helpers].sort()).toEqual(filesOfOperations().sort());
+});
+
+it('offers the names that saved workflows hold (interface.md)', () => {
+	expect(operations.map(({ resource, value }) => `${resource} ${value}`).sort()).toEqual([
+		'rawRequest send',
+		'record create',
+		'record delete',
+		'record get',
+		'record getMany',
+		'record transform',
+		'record update',
+		'record upsert',
+		'suiteql query',
+	]);
+});
+
+it.each(choices(all).map((field) => [field.displayName, field] as const))(
+	'has a default of %s that is one of its options',
+	(_, field) => {
+		const values = (field.options as INodePropertyOptions[]).map(({ value }) => value);
+		for (const value of [field.default].flat()) expect(values).toContain(value);
+	},
+);
+
+it('lists every operation in the menu of its resource', () => {
+	for (const { resource, value } of operations) {
+		const menu = menus.find((entry) => entry.displayOptions?.show?.resource?.[0] === resource);
+		const values = (menu?.options as INodePropertyOptions[]).map((option) => option.value);
+		expect(values).toContain(value);
+	}
+});
+
+it('shows every field for exactly one operation', () => {
+	for (const field of all.filter((entry) => !menus.includes(entry))) {
+		const { resource, operation } = field.displayOptions?.show ?? {};
+		expect([field.name, resource?.length, operation?.length]).toEqual([field.name, 1, 1]);
+	}
+});
+
+it('offers debug on every operation', () => {
+	for (const { fields } of operations) {
+		const options = fields.find(({ name }) => name === 'options')?.options as INodeProperties[];
+		expect(options.map(({ name }) => name)).toContain('debug');
+	}
+});
+
+it('has a sample call for every operation: a test file of the engine', () => {
+	const files = readdirSync(path.resolve(__dirname, '../../engine'));
+	for (const { resource, value } of operations) {
+		expect(files).toContain(`${resource}.${value}.test.ts`);
+	}
+});
