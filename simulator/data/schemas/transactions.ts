@@ -267,7 +267,7 @@ export const transactions: RecordSchema[] = [
 			...address('shippingAddress', COUNTRIES),
 		],
 		[shippedLines],
-		{ entity: { readOnly: true } },
+		{ entity: { readOnly: true }, createdFrom: { readOnly: true, required: true } },
 	),
 	transaction(
 		'customerPayment',
