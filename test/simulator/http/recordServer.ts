@@ -1,0 +1,48 @@
+/** The server over a small seeded company: records without a SQL engine. */
+import type { Store } from '../../../simulator/data/contract';
+import { createStore } from '../../../simulator/data/company';
+import { createRecordService } from '../../../simulator/records/service';
+import { startBareServer, type BareServer } from './bareServer';
+
+export interface RecordServer extends BareServer {
+	store: Store;
+	/** A request to the record service, signed in; a body that is no text is sent as JSON. */
+	call(
+		method: string,
+		path: string,
+		body?: unknown,
+		headers?: Record<string, string>,
+	): Promise<Response>;
+}
+
+export const RECORD_ROOT = '/services/rest/record/v1';
+
+/** Starts it; close it after use. */
+export async function startRecordServer(): Promise<RecordServer> {
+	const store = createStore({ seed: 1, transactions: 60, now: Date.now() });
+	const settings = { dateFormat: 'M/D/YYYY', timeZone: 'America/Los_Angeles' };
+	const records = createRecordService({ store, clock: { now: Date.now }, settings });
+	const server = await startBareServer({ services: { store, records } });
+	return {
+		...server,
+		store,
+		call: (method, path, body, headers = {}) =>
+			fetch(server.url + RECORD_ROOT + path, {
+				method,
+				headers: {
+					authorization: `Bearer ${server.token()}`,
+					...(body === undefined ? {} : { 'content-type': 'application/json' }),
+					...headers,
+				},
+				body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
+			}),
+	};
+}
+
+/** The first error code and its details of a refusal. */
+export async function refusalOf(response: Response) {
+	const { 'o:errorDetails': details } = (await response.json()) as {
+		'o:errorDetails': Array<Record<string, string>>;
+	};
+	return { status: response.status, code: details[0]['o:errorCode'], ...details[0] };
+}
