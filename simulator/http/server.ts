@@ -50,6 +50,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 
+	app.decorateRequest('visit');
 	app.addHook('onRequest', async (request, reply) => {
 		// Before the body is read: a request in upload already takes a place.
 		request.visit = arrive(parts.traffic, request);

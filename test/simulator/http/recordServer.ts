@@ -44,5 +44,6 @@ export async function refusalOf(response: Response) {
 	const { 'o:errorDetails': details } = (await response.json()) as {
 		'o:errorDetails': Array<Record<string, string>>;
 	};
-	return { status: response.status, code: details[0]['o:errorCode'], ...details[0] };
+	const [first] = details;
+	return { ...first, status: response.status, code: first['o:errorCode'], detail: first.detail };
 }
