@@ -1,0 +1,83 @@
+/** What customers, vendors, employees and contacts have in SuiteQL beyond their fields, and `entity` over all of them. */
+import type { RecordSchema, Store } from '../../data/contract';
+import { body, bodyColumns, column, empty, merged } from './columns';
+import { type Column, type Row, type Table, oneRow } from './table';
+
+const ENTITY_TYPES: Record<string, string> = {
+	customer: 'CustJob',
+	vendor: 'Vendor',
+	employee: 'Employee',
+	contact: 'Contact',
+};
+
+const LABELS = { CustJob: 'Customer', Vendor: 'Vendor', Employee: 'Employee', Contact: 'Contact' };
+
+const title = ({ record: { values } }: Row): string => {
+	const id = String(values.entityId ?? '');
+	const name = values.companyName ?? values.altName;
+	return name === undefined || name === id ? id : `${id} ${String(name)}`;
+};
+
+const shared: Column[] = [
+	column('entitytitle', 'text', title),
+	body('fullname', 'text', 'entityId'),
+	column('entitynumber', 'text', ({ record }) =>
+		String(record.values.entityId ?? '').replace(/\D+/g, ''),
+	),
+];
+
+/** Extra columns by table. */
+export const ENTITY_EXTRAS: Record<string, Column[]> = {
+	customer: [
+		...shared,
+		body('balancesearch', 'currency', 'balance'),
+		body('overduebalancesearch', 'currency', 'overdueBalance'),
+		body('unbilledorderssearch', 'currency', 'unbilledOrders'),
+		column('oncredithold', 'text', ({ record }) =>
+			String(record.values.creditHoldOverride ?? 'AUTO'),
+		),
+		...empty(
+			'id',
+			'defaultbillingaddress defaultshippingaddress representingsubsidiary lastmodifiedby',
+		),
+		...empty('date', 'firstsaledate lastsaledate dateclosed'),
+		...empty('id', 'leadsource partner territory toplevelparent shippingitem'),
+	],
+	vendor: [
+		...shared,
+		...empty('id', 'representingsubsidiary defaultbillingaddress defaultshippingaddress'),
+		body('balanceprimary', 'currency', 'balance'),
+	],
+	employee: [
+		...shared,
+		body('employee', 'text', 'entityId'),
+		...empty('id', 'employeetype employeestatus'),
+	],
+	contact: [...shared, ...empty('id', 'role category contactrole')],
+};
+
+/** `entity`: all of them, with `type` telling which. */
+export function entityTable(schemas: RecordSchema[], store: Store): Table {
+	const isA = (type: string) => (row: Row) =>
+		row.record.type === type ? row.record.id : undefined;
+	return {
+		name: 'entity',
+		types: schemas.map(({ type }) => type),
+		key: 'id',
+		rows: oneRow,
+		columns: merged(
+			[
+				column('type', 'text', ({ record }) => ENTITY_TYPES[record.type], {
+					display: { labels: LABELS },
+				}),
+				...shared,
+				...Object.keys(ENTITY_TYPES).map((type) => column(type, 'id', isA(type))),
+				column('datecreated', 'datetime', ({ record }) => record.created),
+				column('lastmodifieddate', 'datetime', ({ record }) => record.modified),
+			],
+			bodyColumns(schemas, store),
+		),
+	};
+}
+
+export const isEntity = ({ type }: RecordSchema): boolean => type in ENTITY_TYPES;

@@ -1,0 +1,160 @@
+/** `transactionline`: the main line (0) and the lines of the sublists, as one numbered series. */
+import type { RecordSchema, Store, StoredLine, StoredRecord } from '../../data/contract';
+import { TRANSACTION_TYPES } from '../../data/transactionTypes';
+import { column, empty, fieldColumn, merged, reference } from './columns';
+import type { Column, Row, Table, Value } from './table';
+import { partyOf } from './transaction';
+
+/** Sublists whose lines are transaction lines, in NetSuite's order. */
+export const LINE_LISTS = ['item', 'expense', 'line'] as const;
+
+/** Leaves room for every line of a transaction; a line number never reaches it. */
+const KEYS_A_TRANSACTION = 10_000;
+
+/** Sales lines are negative, purchase lines positive, and credits the other way round (netsuite-rest.md 6.4). */
+export function lineSign(type: string): 1 | -1 {
+	if (type === 'creditMemo') return 1;
+	if (type === 'itemFulfillment') return -1;
+	return TRANSACTION_TYPES[type]?.side === 'sale' ? -1 : 1;
+}
+
+const number = (value: unknown): number | undefined =>
+	typeof value === 'number' ? value : undefined;
+
+const text = (value: unknown): Value => (typeof value === 'string' ? value : undefined);
+
+/** The lines after the main line, numbered on from sublist to sublist. */
+export function lineRows(record: StoredRecord, store: Store): Row[] {
+	const rows: Row[] = [];
+	let before = 0;
+	for (const name of LINE_LISTS) {
+		const lines: StoredLine[] = record.lines[name] ?? [];
+		for (const stored of lines) {
+			const line = before + stored.line;
+			rows.push({ record, store, stored, line, sequence: rows.length + 1 });
+		}
+		before = rows.reduce((most, row) => Math.max(most, row.line ?? 0), before);
+	}
+	return rows;
+}
+
+const rows = (record: StoredRecord, store: Store): Row[] => [
+	{ record, store, line: 0, sequence: 0 },
+	...lineRows(record, store),
+];
+
+/** In the transaction's currency, with its sign: of a line its amount, of the main line the total, the other way round. */
+export function foreignAmount({ record, stored }: Row): number | undefined {
+	if (!stored) {
+		const total = number(record.values.total ?? record.values.payment);
+		if (total === undefined) return undefined;
+		return record.type === 'customerPayment' ? total : -lineSign(record.type) * total;
+	}
+	const { amount, debit, credit } = stored.values;
+	if (debit !== undefined || credit !== undefined)
+		return (number(debit) ?? 0) - (number(credit) ?? 0);
+	const plain = number(amount);
+	return plain === undefined ? undefined : lineSign(record.type) * plain;
+}
+
+/** In the base currency of the subsidiary, to the cent. */
+export function baseAmount(row: Row): number | undefined {
+	const foreign = foreignAmount(row);
+	const rate = number(row.record.values.exchangeRate) ?? 1;
+	return foreign === undefined ? undefined : Math.round(foreign * rate * 100) / 100;
+}
+
+const ofLine =
+	(name: string) =>
+	({ stored }: Row) =>
+		stored?.values[name];
+
+/** The line's own value, else the transaction's. */
+const inherited =
+	(name: string) =>
+	({ stored, record }: Row) =>
+		text(stored?.values[name] ?? record.values[name]);
+
+const signed = (name: string) => (row: Row) => {
+	const value = number(ofLine(name)(row));
+	return value === undefined ? undefined : lineSign(row.record.type) * value;
+};
+
+const own: Column[] = [
+	column(
+		'uniquekey',
+		'integer',
+		({ record, line = 0 }) => Number(record.id) * KEYS_A_TRANSACTION + line,
+	),
+	column('id', 'id', ({ line }) => line),
+	column('line', 'id', ({ line }) => line),
+	column('linesequencenumber', 'id', ({ sequence }) => sequence),
+	reference('transaction', 'transaction', ({ record }) => record.id),
+	column('mainline', 'flag', ({ stored }) => stored === undefined),
+	column('taxline', 'flag', () => false),
+	column('iscogs', 'flag', () => false),
+	column('donotdisplayline', 'flag', () => false),
+	column('isclosed', 'flag', ({ stored }) => stored?.values.isClosed === true),
+	column('isfullyshipped', 'flag', ({ stored }) => {
+		const { quantity, quantityFulfilled } = stored?.values ?? {};
+		return quantity !== undefined && number(quantityFulfilled) === quantity;
+	}),
+	column('isinventoryaffecting', 'flag', ({ record, stored }) => {
+		const moves = record.type === 'itemFulfillment' || record.type === 'cashSale';
+		return moves && stored?.values.itemType === 'InvtPart';
+	}),
+	reference('entity', 'entity', (row) => text(ofLine('entity')(row)) ?? partyOf(row)),
+	reference('subsidiary', 'subsidiary', inherited('subsidiary')),
+	reference('department', 'department', inherited('department')),
+	reference('class', 'classification', inherited('class')),
+	reference('location', 'location', inherited('location')),
+	reference('createdfrom', 'transaction', ({ record, stored }) =>
+		text(
+			stored ? (stored.values.orderDoc ?? record.values.createdFrom) : record.values.createdFrom,
+		),
+	),
+	column('quantity', 'float', signed('quantity')),
+	column('foreignamount', 'currency', foreignAmount),
+	column('netamount', 'currency', baseAmount),
+	column('amount', 'currency', baseAmount),
+	column('creditforeignamount', 'currency', (row) => {
+		const amount = foreignAmount(row);
+		return amount !== undefined && amount < 0 ? -amount : undefined;
+	}),
+	column('debitforeignamount', 'currency', (row) => {
+		const amount = foreignAmount(row);
+		return amount !== undefined && amount > 0 ? amount : undefined;
+	}),
+	column('quantityshiprecv', 'float', ({ stored }) =>
+		number(stored?.values.quantityFulfilled ?? stored?.values.quantityReceived),
+	),
+	column('memo', 'text', ({ record, stored }) =>
+		text(stored ? (stored.values.memo ?? stored.values.description) : record.values.memo),
+	),
+	column('linecreateddate', 'datetime', ({ record }) => record.created),
+	column('linelastmodifieddate', 'datetime', ({ record }) => record.modified),
+	reference('expenseaccount', 'account', ({ stored }) => text(stored?.values.account)),
+];
+
+/** The table; `schemas` are those of the transaction types, whose line fields become columns. */
+export function transactionLineTable(schemas: RecordSchema[], store: Store): Table {
+	const fields = schemas
+		.flatMap(({ sublists }) => sublists)
+		.filter(({ name }) => (LINE_LISTS as readonly string[]).includes(name))
+		.flatMap((sublist) => sublist.fields)
+		.filter(({ name }) => !name.includes('.') && name !== 'account')
+		.map((field) => fieldColumn(field, ofLine(field.name), store));
+	return {
+		name: 'transactionline',
+		types: schemas.map(({ type }) => type),
+		key: 'transaction',
+		columns: merged(own, fields, [
+			...empty('id', 'units assembly kitmemberof fulfillmentchoice dropship specialorder'),
+			...empty('text', 'transactionlinetype accountinglinetype itemsource'),
+			...empty('float', 'quantitycommitted quantitybackordered quantityallocated quantitypacked'),
+			...empty('date', 'closedate actualshipdate expectedshipdate expectedreceiptdate'),
+			...empty('currency', 'costestimate estgrossprofit'),
+		]),
+		rows,
+	};
+}

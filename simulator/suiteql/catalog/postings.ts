@@ -1,0 +1,87 @@
+/** `transactionaccountingline`: what posting transactions do to the general ledger, balanced. */
+import type { RecordSchema, Store, StoredRecord } from '../../data/contract';
+import { TRANSACTION_TYPES } from '../../data/transactionTypes';
+import { column, merged, reference } from './columns';
+import { baseAmount, lineRows } from './lines';
+import type { Row, Table } from './table';
+
+const text = (value: unknown): string | undefined =>
+	typeof value === 'string' ? value : undefined;
+
+/** The first account of a type, for what no field of the record tells. */
+function accountOfType(store: Store, type: string): string | undefined {
+	for (const { id, values } of store.all('account')) if (values.acctType === type) return id;
+	return undefined;
+}
+
+/** Where the main line posts: the record's account, else receivables or payables. */
+function mainAccount({ type, values }: StoredRecord, store: Store): string | undefined {
+	const given = text(values.account) ?? text(values.arAcct);
+	if (given !== undefined) return given;
+	return accountOfType(store, TRANSACTION_TYPES[type]?.side === 'purchase' ? 'AcctPay' : 'AcctRec');
+}
+
+/** Where a line posts: its own account, else the item's income or cost account. */
+function lineAccount({ record, stored, store }: Row): string | undefined {
+	const given = text(stored?.values.account);
+	if (given !== undefined) return given;
+	const item = store.get('item', String(stored?.values.item))?.values ?? {};
+	return TRANSACTION_TYPES[record.type]?.side === 'purchase'
+		? (text(item.assetAccount) ?? text(item.expenseAccount) ?? accountOfType(store, 'Expense'))
+		: (text(item.incomeAccount) ?? accountOfType(store, 'Income'));
+}
+
+/** Main line, lines, and what is left (tax and shipping) on a liability account. */
+function rows(record: StoredRecord, store: Store): Row[] {
+	const { type, values } = record;
+	if (TRANSACTION_TYPES[type]?.posting !== true || type === 'itemFulfillment') return [];
+	const lines = lineRows(record, store);
+	const posted = lines.map((row) => ({
+		...row,
+		account: lineAccount(row),
+		amount: baseAmount(row) ?? 0,
+	}));
+	const main: Row = { record, store, line: 0, sequence: 0 };
+	const amount = baseAmount(main);
+	if (type === 'customerPayment') {
+		const paid = Math.abs(amount ?? 0);
+		const bank = { ...main, account: mainAccount(record, store), amount: paid };
+		const owed = text(values.arAcct) ?? accountOfType(store, 'AcctRec');
+		return [bank, { ...main, line: 1, account: owed, amount: -paid }];
+	}
+	if (amount !== undefined)
+		posted.unshift({ ...main, account: mainAccount(record, store), amount });
+	const sum = Math.round(posted.reduce((all, row) => all + row.amount * 100, 0)) / 100;
+	// A journal balances in its own currency; what conversion leaves goes to its last line.
+	if (sum !== 0 && amount === undefined && posted.length > 0)
+		posted[posted.length - 1].amount -= sum;
+	else if (sum !== 0) {
+		const line = Math.max(...posted.map((row) => row.line ?? 0)) + 1;
+		const account = accountOfType(store, 'OthCurrLiab');
+		posted.push({ ...main, line, account, amount: -sum });
+	}
+	return posted;
+}
+
+/** The table; `schemas` are those of the transaction types. */
+export function postingTable(schemas: RecordSchema[]): Table {
+	return {
+		name: 'transactionaccountingline',
+		types: schemas.map(({ type }) => type),
+		key: 'transaction',
+		rows,
+		columns: merged([
+			reference('transaction', 'transaction', ({ record }) => record.id),
+			column('transactionline', 'id', ({ line }) => line),
+			column('accountingbook', 'id', () => 1),
+			reference('account', 'account', ({ account }) => account),
+			column('posting', 'flag', () => true),
+			column('amount', 'currency', ({ amount }) => amount),
+			column('netamount', 'currency', ({ amount }) => amount),
+			column('debit', 'currency', ({ amount = 0 }) => (amount > 0 ? amount : undefined)),
+			column('credit', 'currency', ({ amount = 0 }) => (amount < 0 ? -amount : undefined)),
+			column('exchangerate', 'float', ({ record }) => Number(record.values.exchangeRate ?? 1)),
+			column('lastmodifieddate', 'datetime', ({ record }) => record.modified),
+		]),
+	};
+}

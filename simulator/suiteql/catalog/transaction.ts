@@ -1,0 +1,85 @@
+/** `transaction`: one row a transaction, whatever its type. */
+import type { RecordSchema, Store } from '../../data/contract';
+import { TRANSACTION_TYPES, statusText } from '../../data/transactionTypes';
+import { body, bodyColumns, column, empty, merged, reference } from './columns';
+import { type Column, type Row, type Table, type Value, oneRow } from './table';
+
+const text = (value: unknown): string | undefined =>
+	typeof value === 'string' && value !== '' ? value : undefined;
+
+const amount = (value: unknown): number => (typeof value === 'number' ? value : 0);
+
+const total = ({ record: { values } }: Row): number | undefined => {
+	const given = values.total ?? values.payment;
+	return typeof given === 'number' ? given : undefined;
+};
+
+const exchangeRate = ({ record }: Row): number => amount(record.values.exchangeRate) || 1;
+
+/** `SalesOrd` … by code; the label is what BUILTIN.DF shows. */
+const LABELS = Object.fromEntries(
+	Object.values(TRANSACTION_TYPES).map(({ code, label }) => [code, label]),
+);
+
+/** SuiteQL's code of a record type; the type itself for one without a code. */
+export const typeCode = (type: string): string => TRANSACTION_TYPES[type]?.code ?? type;
+
+/** The other party: an entity, or the customer of a payment. */
+export const partyOf = ({ record: { values } }: Row): Value =>
+	text(values.entity) ?? text(values.customer);
+
+const own: Column[] = [
+	column('recordtype', 'text', ({ record }) => record.type.toLowerCase()),
+	column('type', 'text', ({ record }) => typeCode(record.type), { display: { labels: LABELS } }),
+	column('status', 'text', ({ record }) => text(record.values.status), {
+		display: {
+			text: ({ record }) => statusText(record.type, String(record.values.status)) || undefined,
+		},
+		codePrefix: 'type',
+	}),
+	reference('entity', 'entity', partyOf),
+	column('foreigntotal', 'currency', total),
+	column('total', 'currency', (row) => {
+		const foreign = total(row);
+		return foreign === undefined ? undefined : Math.round(foreign * exchangeRate(row) * 100) / 100;
+	}),
+	column('trandisplayname', 'text', ({ record, store }) =>
+		text(store.displayName(record.type, record.id)),
+	),
+	column('createddate', 'datetime', ({ record }) => record.created),
+	column('createddatetime', 'datetime', ({ record }) => record.created),
+	column('lastmodifieddate', 'datetime', ({ record }) => record.modified),
+	column('posting', 'flag', ({ record }) => TRANSACTION_TYPES[record.type]?.posting === true),
+	column('void', 'flag', ({ record }) => record.values.status === 'V'),
+	column('voided', 'flag', ({ record }) => record.values.status === 'V'),
+	reference(
+		'employee',
+		'entity',
+		({ record: { values } }) => text(values.salesRep) ?? text(values.employee),
+	),
+	column('number', 'text', ({ record }) => text(record.values.tranId)?.replace(/\D+/g, '')),
+	body('foreignamountunpaid', 'currency', 'amountRemaining'),
+	body('foreignamountpaid', 'currency', 'amountPaid'),
+];
+
+/** Columns that some transactions of other accounts fill; a field of the same name comes before. */
+const unfilled: Column[] = [
+	...empty('id', 'billingaddress shippingaddress createdby lastmodifiedby nextapprover customform'),
+	...empty('id', 'shipmethod shipcarrier entitystatus transferlocation customtype job opportunity'),
+	...empty('id', 'partner leadsource'),
+	...empty('text', 'billingstatus trackingnumberlist source approvalstatus'),
+	...empty('date', 'startdate enddate duedate shipdate closedate'),
+	...empty('currency', 'estgrossprofit totalcostestimate'),
+	...empty('float', 'daysopen daysoverduesearch'),
+];
+
+/** The table; `schemas` are those of the transaction types. */
+export function transactionTable(schemas: RecordSchema[], store: Store): Table {
+	return {
+		name: 'transaction',
+		types: schemas.map(({ type }) => type),
+		key: 'id',
+		columns: merged(own, bodyColumns(schemas, store), unfilled),
+		rows: oneRow,
+	};
+}

@@ -1,0 +1,211 @@
+/** The store's records as DuckDB tables: made when first asked for, with the columns asked for, and kept up with changes. */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { familyOf, familyTypes } from '../catalog/families';
+import type { Column, Row, Table, Value } from '../catalog/table';
+import type { Store, StoredRecord } from '../../data/contract';
+import { displayColumn, namesTable } from '../translate/scope';
+import { identifier } from '../translate/sql';
+import { type Field, appendRows } from './append';
+import { STORAGE } from './kinds';
+
+/** Tables up to this many records are loaded with all columns; larger ones with those that queries ask for. */
+const SMALL = 2_000;
+
+/** With more changed records than this share of a table it is loaded anew. */
+const RELOAD_SHARE = 0.2;
+
+const LEAST_RELOAD = 500;
+
+interface Physical {
+	/** Columns by name, companions for display included. */
+	columns: Set<string>;
+	/** Changed since: id → record type. */
+	dirty: Map<string, string>;
+}
+
+/** What a query needs: columns by table, and families of names. */
+export interface Need {
+	tables: Map<string, Set<string>>;
+	families: Set<string>;
+}
+
+interface Name {
+	id: Value;
+	name: string;
+}
+
+export class Replica {
+	private readonly loaded = new Map<string, Physical>();
+
+	private readonly names = new Map<string, Map<string, string>>();
+
+	private readonly tablesOf = new Map<string, string[]>();
+
+	private readonly families: Map<string, string[]>;
+
+	/** Counts the changes of the store. */
+	version = 0;
+
+	constructor(
+		private readonly connection: DuckDBConnection,
+		private readonly catalog: Map<string, Table>,
+		/** Labels of enumerations, by the name that their display has. */
+		private readonly labels: Map<string, Record<string, string>>,
+		private readonly store: Store,
+	) {
+		this.families = familyTypes(store);
+		for (const { name, types } of catalog.values()) {
+			for (const type of types) this.tablesOf.set(type, [...(this.tablesOf.get(type) ?? []), name]);
+		}
+		store.onChange((type, id) => this.changed(type, id));
+	}
+
+	/** Brings everything a query needs up to date with the store. */
+	async provide({ tables, families }: Need): Promise<void> {
+		for (const [name, columns] of tables) await this.provideTable(name, columns);
+		for (const family of families) await this.provideNames(family);
+	}
+
+	private changed(type: string, id: string): void {
+		this.version += 1;
+		for (const name of this.tablesOf.get(type) ?? []) this.loaded.get(name)?.dirty.set(id, type);
+		this.names.get(familyOf(type, this.store))?.set(id, type);
+	}
+
+	private async provideTable(name: string, wanted: Set<string>): Promise<void> {
+		const table = this.catalog.get(name);
+		if (!table) throw new Error(`No table ${name} in the catalog.`);
+		const present = this.loaded.get(name);
+		const missing = !present || [...wanted].some((column) => !present.columns.has(column));
+		const records = this.count(table);
+		const changes = present?.dirty.size ?? 0;
+		if (missing || changes > Math.max(LEAST_RELOAD, records * RELOAD_SHARE)) {
+			const all = records <= SMALL ? everyColumn(table) : [];
+			await this.load(table, new Set([table.key, ...(present?.columns ?? []), ...wanted, ...all]));
+		} else if (changes > 0) {
+			await this.refresh(table, present);
+		}
+	}
+
+	private count({ types }: Table): number {
+		return types.reduce((sum, type) => sum + this.store.count(type), 0);
+	}
+
+	private async load(table: Table, columns: Set<string>): Promise<void> {
+		// Marked as loaded first: a change during the load makes its record dirty, never lost.
+		const physical: Physical = { columns, dirty: new Map() };
+		this.loaded.set(table.name, physical);
+		const fields = physicalFields(table, columns);
+		const declared = fields.map(
+			({ name, field }) => `${identifier(name)} ${field.storage.declared}`,
+		);
+		await this.connection.run(
+			`CREATE OR REPLACE TABLE ${identifier(table.name)} (${declared.join(', ')})`,
+		);
+		if (table.fixed) await this.appendFixed(table, columns);
+		else await this.append(table, columns, this.rows(table, this.records(table)));
+	}
+
+	private async refresh(table: Table, physical: Physical): Promise<void> {
+		const changes = [...physical.dirty];
+		physical.dirty = new Map();
+		const ids = changes.map(([id]) => Number(id)).filter(Number.isInteger);
+		await this.connection.run(
+			`DELETE FROM ${identifier(table.name)} WHERE ${identifier(table.key)} IN (${ids.join(', ')})`,
+		);
+		const records = changes
+			.map(([id, type]) => this.store.get(type, id))
+			.filter((record) => record !== undefined);
+		await this.append(table, physical.columns, this.rows(table, records));
+	}
+
+	private async append(table: Table, columns: Set<string>, rows: Iterable<Row>): Promise<void> {
+		const fields = physicalFields(table, columns).map(({ field }) => field);
+		await appendRows(this.connection, table.name, fields, rows);
+	}
+
+	private async appendFixed(table: Table, columns: Set<string>): Promise<void> {
+		const fields = table.columns
+			.filter(({ name }) => columns.has(name))
+			.map(({ name, kind }): Field<Record<string, Value>> => ({
+				storage: STORAGE[kind],
+				value: (row) => row[name],
+			}));
+		await appendRows(this.connection, table.name, fields, table.fixed ?? []);
+	}
+
+	/** In order of their ids where several types share a table, as NetSuite's rows come when nobody orders them. */
+	private records({ types }: Table): Iterable<StoredRecord> {
+		if (types.length === 1) return this.store.all(types[0]);
+		const all = types.flatMap((type) => [...this.store.all(type)]);
+		return all.sort((one, other) => Number(one.id) - Number(other.id));
+	}
+
+	private *rows(table: Table, records: Iterable<StoredRecord>): Iterable<Row> {
+		for (const record of records) yield* table.rows(record, this.store);
+	}
+
+	private async provideNames(family: string): Promise<void> {
+		const name = namesTable(family);
+		const labels = this.labels.get(family);
+		const dirty = this.names.get(family);
+		if (!dirty) {
+			this.names.set(family, new Map());
+			const kind = labels && Object.keys(labels).some((id) => !/^-?\d+$/.test(id)) ? 'text' : 'id';
+			await this.connection.run(
+				`CREATE OR REPLACE TABLE ${identifier(name)} (id ${STORAGE[kind].declared}, name VARCHAR)`,
+			);
+			const all = labels
+				? Object.entries(labels).map(([id, label]): Name => ({ id, name: label }))
+				: this.familyNames(family);
+			await this.appendNames(name, kind, all);
+		} else if (dirty.size > 0) {
+			const changes = [...dirty];
+			dirty.clear();
+			const ids = changes.map(([id]) => Number(id)).filter(Number.isInteger);
+			await this.connection.run(`DELETE FROM ${identifier(name)} WHERE id IN (${ids.join(', ')})`);
+			const present = changes
+				.filter(([id, type]) => this.store.get(type, id))
+				.map(([id, type]): Name => ({ id, name: this.store.displayName(type, id) }));
+			await this.appendNames(name, 'id', present);
+		}
+	}
+
+	private *familyNames(family: string): Iterable<Name> {
+		for (const type of this.families.get(family) ?? []) {
+			for (const { id } of this.store.all(type)) {
+				yield { id, name: this.store.displayName(type, id) };
+			}
+		}
+	}
+
+	private async appendNames(table: string, kind: 'id' | 'text', rows: Iterable<Name>) {
+		const fields: Array<Field<Name>> = [
+			{ storage: STORAGE[kind], value: ({ id }) => id },
+			{ storage: STORAGE.text, value: ({ name }) => name },
+		];
+		await appendRows(this.connection, table, fields, rows);
+	}
+}
+
+const everyColumn = (table: Table): string[] =>
+	table.columns.flatMap((column) => [column.name, ...companion(column)]);
+
+const companion = ({ name, display }: Column): string[] =>
+	display && 'text' in display ? [displayColumn(name)] : [];
+
+/** The loaded columns in the catalog's order, companions after their columns. */
+function physicalFields(
+	table: Table,
+	columns: Set<string>,
+): Array<{ name: string; field: Field<Row> }> {
+	return table.columns.flatMap((column) => {
+		const { name, kind, value, display } = column;
+		const own = { name, field: { storage: STORAGE[kind], value } };
+		const texts =
+			display && 'text' in display
+				? [{ name: displayColumn(name), field: { storage: STORAGE.text, value: display.text } }]
+				: [];
+		return [own, ...texts].filter((entry) => columns.has(entry.name));
+	});
+}

@@ -1,0 +1,61 @@
+/** Values as NetSuite's query service writes them: all strings (netsuite-rest.md 6.2). */
+import { DuckDBDateValue, DuckDBDecimalValue, type DuckDBValue } from '@duckdb/node-api';
+import { dateWriter } from '../dates';
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** A double without exponent and without the noise of its last bits. */
+export function plainNumber(value: number): string {
+	if (Number.isInteger(value) && Math.abs(value) < 1e21) return String(value);
+	const rounded = Number(value.toPrecision(15));
+	const text = String(rounded);
+	if (!text.includes('e')) return text;
+	return Math.abs(rounded) < 1
+		? rounded.toFixed(20).replace(/\.?0+$/, '')
+		: BigInt(Math.round(rounded)).toString();
+}
+
+function plainDecimal(value: bigint, scale: number): string {
+	if (scale === 0) return value.toString();
+	const digits = (value < 0n ? -value : value).toString().padStart(scale + 1, '0');
+	const fraction = digits.slice(-scale).replace(/0+$/, '');
+	const whole = digits.slice(0, -scale);
+	return `${value < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+}
+
+/** A writer of result values for a user's date format; null stays null, to be left out. */
+export function valueWriter(dateFormat: string): (value: DuckDBValue) => string | null {
+	const writeDate = dateWriter(dateFormat);
+	return (value) => {
+		if (value === null) return null;
+		if (typeof value === 'string') return value;
+		if (typeof value === 'number') return plainNumber(value);
+		if (typeof value === 'bigint') return value.toString();
+		if (value instanceof DuckDBDecimalValue) return plainDecimal(value.value, value.scale);
+		if (value instanceof DuckDBDateValue) {
+			const date = new Date(value.days * MILLISECONDS_A_DAY);
+			return writeDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+		}
+		return String(value);
+	};
+}
+
+/** Columns of values → rows. Nulls are left out; of several columns with one key the last one counts. */
+export function rowsOf(
+	keys: string[],
+	columns: DuckDBValue[][],
+	write: (value: DuckDBValue) => string | null,
+): Array<Record<string, string>> {
+	const count = columns[0]?.length ?? 0;
+	const rows: Array<Record<string, string>> = [];
+	for (let at = 0; at < count; at += 1) {
+		const row: Record<string, string> = {};
+		for (let column = 0; column < keys.length; column += 1) {
+			const text = write(columns[column][at]);
+			if (text === null) delete row[keys[column]];
+			else row[keys[column]] = text;
+		}
+		rows.push(row);
+	}
+	return rows;
+}

@@ -1,0 +1,96 @@
+/** SuiteQL text → syntax tree. */
+import { init, parse, tokenize } from '@polyglot-sql/sdk';
+import { queryRefusal, unsupported } from '../refusals';
+import type { Node } from './tree';
+import { as } from './tree';
+
+/** Stands before function names, so that the parser leaves every call as written (it knows only some forms of INSTR, and takes SUBSTRING for SUBSTR). */
+const MARK = 'NS_';
+
+/** Followed by a parenthesis these are syntax, not function calls. */
+const SYNTAX = new Set(
+	`SELECT FROM WHERE AND OR NOT IN EXISTS ANY ALL SOME ON BY OVER AS CASE WHEN THEN ELSE BETWEEN LIKE IS UNION
+	INTERSECT MINUS EXCEPT JOIN HAVING DISTINCT VALUES TOP USING GROUP ORDER KEEP WITHIN PARTITION SETS ROLLUP CUBE GROUPING
+	CAST EXTRACT TRIM DATE TIMESTAMP INTERVAL LATERAL WITH PIVOT UNPIVOT LIMIT OFFSET FETCH FIRST NEXT`.split(
+		/\s+/,
+	),
+);
+
+interface Token {
+	token_type: string;
+	text: string;
+	span: { start: number; end: number };
+}
+
+/** Loads the parser (WebAssembly, about 0.1 s); to be awaited once before `parseSuiteql`. */
+export async function loadParser(): Promise<void> {
+	await init();
+}
+
+/** The name of a call without the parser's mark, upper case. */
+export function functionName(name: string): string {
+	const upper = name.toUpperCase();
+	return upper.startsWith(MARK) ? upper.slice(MARK.length) : upper;
+}
+
+/** Marks function names and numbers the `?`s (`:p0`, `:p1` …), on the token stream: strings and comments are not touched. */
+function prepared(sql: string, tokens: Token[], parameters: number): string {
+	const points = Array.from(sql);
+	const parts: string[] = [];
+	let from = 0;
+	let bound = 0;
+	const put = (start: number, end: number, text: string) => {
+		parts.push(points.slice(from, start).join(''), text);
+		from = end;
+	};
+	tokens.forEach((token, at) => {
+		const { start, end } = token.span;
+		const next = tokens[at + 1]?.token_type;
+		if (/BRACKET|BRACE/.test(token.token_type)) throw unsupported('[ ] and { } are not SuiteQL');
+		if (token.token_type === 'COMMA' && next === 'FROM') throw unsupported('a comma before FROM');
+		if (token.token_type === 'COLON') throw unsupported('named parameters are not SuiteQL');
+		if (token.token_type === 'PARAMETER' || token.text === '?') {
+			if (token.token_type === 'STRING' || points[start] !== '?') return;
+			put(start, end, `:p${bound}`);
+			bound += 1;
+		} else if (
+			next === 'L_PAREN' &&
+			/^[A-Za-z_]\w*$/.test(points.slice(start, end).join('')) &&
+			!SYNTAX.has(token.text.toUpperCase()) &&
+			tokens[at - 1]?.token_type !== 'DOT' &&
+			tokens[at + 2]?.token_type !== 'PLUS'
+		) {
+			put(start, start, MARK);
+		}
+	});
+	parts.push(points.slice(from).join(''));
+	if (bound !== parameters) {
+		throw queryRefusal(
+			`Search error occurred: Invalid number of parameters. Expected: ${bound}. Provided: ${parameters}.`,
+		);
+	}
+	return parts.join('');
+}
+
+/**
+ * The tree of one SELECT (or UNION, INTERSECT, MINUS of several); `parameters` is the number of values given for `?`.
+ * Throws NetSuiteRefusal for broken syntax, several statements, and anything that is no query.
+ */
+export function parseSuiteql(sql: string, parameters: number): Node {
+	const scanned = tokenize(sql, 'oracle' as Parameters<typeof tokenize>[1]);
+	if (!scanned.success || !scanned.tokens) throw unsupported(scanned.error ?? 'no tokens');
+	const text = prepared(sql, scanned.tokens as unknown as Token[], parameters);
+	const parsed = parse(text, 'oracle' as Parameters<typeof parse>[1]);
+	if (!parsed.success || !Array.isArray(parsed.ast)) throw unsupported(parsed.error ?? 'no tree');
+	const statements = parsed.ast as unknown as Node[];
+	if (statements.length !== 1) throw unsupported(`${statements.length} statements`);
+	const [statement] = statements;
+	const query =
+		as(statement, 'select') ??
+		as(statement, 'union') ??
+		as(statement, 'intersect') ??
+		as(statement, 'except') ??
+		as(statement, 'subquery');
+	if (!query) throw unsupported('only SELECT is a query');
+	return statement;
+}

@@ -1,0 +1,121 @@
+/** Conditions: comparisons, IN, LIKE, EXISTS, AND, OR, NOT. */
+import { like } from '../functions/number';
+import type { Kinds, Node } from '../parse/tree';
+import { as } from '../parse/tree';
+import { unsupported } from '../refusals';
+import { comparable, isTimeOrNull } from './coerce';
+import type { Handlers } from './expression';
+import type { Scope } from './scope';
+import { type Sql, condition, nothing } from './sql';
+import type { Translator } from './translator';
+
+/** Most values of an IN list (netsuite-rest.md 11). */
+const LONGEST_LIST = 1000;
+
+const compare =
+	(operator: string) =>
+	({ left, right }: { left: Node; right: Node }, scope: Scope, t: Translator): Sql => {
+		const [a, b] = comparable(t.expression(left, scope), t.expression(right, scope), t.session);
+		return condition(`(${a.text} ${operator} ${b.text})`);
+	};
+
+const chain =
+	(operator: string) =>
+	({ left, right }: { left: Node; right: Node }, scope: Scope, t: Translator): Sql =>
+		condition(`(${t.condition(left, scope)} ${operator} ${t.condition(right, scope)})`);
+
+/** The columns of a sub-select as one side of a comparison, for the types' sake. */
+function sideOf(query: { outputs: Array<{ type: Sql['type']; whole?: boolean }> }): Sql {
+	const parts = query.outputs.map(({ type, whole }): Sql => ({ text: '', type, whole }));
+	return parts.length === 1 ? parts[0] : { text: '', type: 'tuple', parts };
+}
+
+/** A left side that can be compared with a sub-select's column as it stands. */
+function matching(left: Sql, right: Sql, t: Translator): string {
+	const [converted, other] = comparable(left, right, t.session);
+	const untouched = other.text === right.text || right.type === 'tuple';
+	if (!untouched && !isTimeOrNull(left)) throw unsupported('a sub-select of another type');
+	return converted.text;
+}
+
+function isIn(node: Kinds['in'], scope: Scope, t: Translator): Sql {
+	const value = t.expression(node.this, scope);
+	const not = node.not ? 'NOT ' : '';
+	if (node.query) {
+		const query = t.query(node.query, scope);
+		return condition(`(${matching(value, sideOf(query), t)} ${not}IN (${query.text}))`);
+	}
+	if (node.expressions.length === 0) throw unsupported('an empty IN list');
+	if (node.expressions.length > LONGEST_LIST) throw unsupported('more than 1,000 values in IN');
+	const only = as(node.expressions[0], 'subquery');
+	if (only && node.expressions.length === 1) {
+		return isIn({ ...node, expressions: [], query: only.this }, scope, t);
+	}
+	const pairs = node.expressions.map((entry) =>
+		comparable(value, t.expression(entry, scope), t.session),
+	);
+	// Alike left sides make one list; a code with its type (SalesOrd:B) beside plain letters makes another.
+	const lists = new Map<string, string[]>();
+	for (const [left, right] of pairs) {
+		lists.set(left.text, [...(lists.get(left.text) ?? []), right.text]);
+	}
+	const tests = [...lists].map(([left, values]) => `${left} IN (${values.join(', ')})`);
+	return condition(`(${not}(${tests.join(' OR ')}))`);
+}
+
+function between(node: Kinds['between'], scope: Scope, t: Translator): Sql {
+	const range: Node = {
+		and: {
+			left: { gte: { left: node.this, right: node.low } },
+			right: { lte: { left: node.this, right: node.high } },
+		},
+	};
+	return condition(`(${node.not ? 'NOT ' : ''}${t.condition(range, scope)})`);
+}
+
+const OPERATORS: Record<string, string> = {
+	Eq: '=',
+	Neq: '<>',
+	Lt: '<',
+	Lte: '<=',
+	Gt: '>',
+	Gte: '>=',
+};
+
+const quantified =
+	(word: 'ANY' | 'ALL') =>
+	(node: Kinds['any'], scope: Scope, t: Translator): Sql => {
+		const value = t.expression(node.this, scope);
+		const inner = as(node.subquery, 'subquery')?.this ?? node.subquery;
+		const query = t.query(inner, scope);
+		const left = matching(value, sideOf(query), t);
+		return condition(`(${left} ${OPERATORS[node.op]} ${word} (${query.text}))`);
+	};
+
+export const predicates: Handlers = {
+	eq: compare('='),
+	neq: compare('<>'),
+	lt: compare('<'),
+	lte: compare('<='),
+	gt: compare('>'),
+	gte: compare('>='),
+	and: chain('AND'),
+	or: chain('OR'),
+	not: ({ this: inner }, scope, t) => condition(`(NOT ${t.condition(inner, scope)})`),
+	in: isIn,
+	between,
+	any: quantified('ANY'),
+	all: quantified('ALL'),
+	like: (node, scope, t) => {
+		const escape = node.escape ? t.expression(node.escape, scope) : undefined;
+		return like(t.expression(node.left, scope), t.expression(node.right, scope), escape, t.session);
+	},
+	is_null: (node, scope, t) => {
+		const value = t.expression(node.this, scope);
+		return condition(`(${(value ?? nothing).text} IS ${node.not ? 'NOT ' : ''}NULL)`);
+	},
+	exists: (node, scope, t) => {
+		const inner = as(node.this, 'subquery')?.this ?? node.this;
+		return condition(`(${node.not ? 'NOT ' : ''}EXISTS (${t.query(inner, scope).text}))`);
+	},
+};

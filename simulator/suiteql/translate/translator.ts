@@ -1,0 +1,39 @@
+/** What the parts of the translation know of each other. */
+import type { Node, OrderItem } from '../parse/tree';
+import type { Scope, SourceColumn } from './scope';
+import type { Session } from './session';
+import type { Sql } from './sql';
+
+/** The SuiteQL tables as the translation sees them. */
+export interface Tables {
+	/** The columns of a table (lower-case name); undefined when there is none. */
+	columns(table: string): SourceColumn[] | undefined;
+}
+
+export interface Output extends SourceColumn {
+	/** Text in the SELECT list. */
+	sql: string;
+	/** The column's name in the translated query: `name`, unless a later column has that too. */
+	column: string;
+}
+
+/** A translated query. */
+export interface Query {
+	text: string;
+	outputs: Output[];
+}
+
+export interface Translator {
+	session: Session;
+	tables: Tables;
+	/** What the query reads: tables with their columns, and families of records whose names it shows. */
+	used: { tables: Map<string, Set<string>>; families: Set<string> };
+	/** Translates an expression in a scope. Throws NetSuiteRefusal. */
+	expression(node: Node, scope: Scope): Sql;
+	/** As `expression`, for where only a condition may stand. */
+	condition(node: Node, scope: Scope): string;
+	/** Translates a SELECT or a set operation; `parent` is the scope around a correlated one, `asTable`: it stands in FROM. */
+	query(node: Node, parent: Scope | undefined, asTable?: boolean): Query;
+	/** One entry of ORDER BY inside OVER or KEEP. */
+	order(item: OrderItem, scope: Scope): string;
+}
