@@ -1,6 +1,7 @@
 import type { Answer, Call, WireAnswer } from '../client/types';
 import { looksLikeHtml } from './errorBody';
 import { NetSuiteError } from './netSuiteError';
+import { redact } from './redact';
 
 /**
  * The body of a successful answer, read as the call asked (`answerAs`, default JSON).
@@ -44,7 +45,7 @@ function htmlError(status: number, call: Pick<Call, 'effect'>): NetSuiteError {
 }
 
 function unreadableError(text: string, status: number, call: Pick<Call, 'effect'>): NetSuiteError {
-	const start = text.slice(0, 80).replace(/\s+/g, ' ');
+	const start = redact(text).slice(0, 80).replace(/\s+/g, ' ');
 	return new NetSuiteError({
 		code: 'UNREADABLE_ANSWER',
 		title: `NetSuite's answer (status ${status}, ${text.length} characters) is not complete JSON: it begins with ${start}`,

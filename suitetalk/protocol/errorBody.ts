@@ -1,4 +1,5 @@
 import type { ErrorDetail } from './netSuiteError';
+import { redact } from './redact';
 
 /** What an answer that is no success says, whichever of NetSuite's shapes it has. */
 export interface ErrorBody {
@@ -34,10 +35,10 @@ export function readErrorBody(body: unknown): ErrorBody {
 	if (value === undefined || value === null || value === '')
 		return { details: [], codes: [], shape: 'empty' };
 	const read = isFields(value) ? readFields(value) : readText(String(value));
-	const errorId = read.details
-		.map((entry) => errorIdOf(entry.detail))
-		.find((id) => id !== undefined);
-	return { ...read, errorId };
+	// Some gateways echo the request in their answer; its secrets must not reach an error.
+	const details = read.details.map((entry) => ({ ...entry, detail: redact(entry.detail) }));
+	const errorId = details.map((entry) => errorIdOf(entry.detail)).find((id) => id !== undefined);
+	return { ...read, details, errorId };
 }
 
 function parse(body: string): unknown {

@@ -26,7 +26,8 @@ export function readError(
 ): NetSuiteError {
 	const body = readErrorBody(answer.body);
 	if (body.shape === 'oauth') {
-		return oauthError(body.codes[0], answer.status, body.details[0]?.detail);
+		const lead = call && 'NetSuite did not accept the sign-in';
+		return oauthError(body.codes[0], answer.status, body.details[0]?.detail, lead);
 	}
 	const facts: Facts = { status: answer.status, body, text: allText(body), call };
 	const rule = errorRules.find((candidate) => candidate.when(facts));

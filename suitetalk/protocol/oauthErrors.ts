@@ -27,12 +27,18 @@ const causes: Record<string, string> = {
 /**
  * @param code The OAuth word, such as `invalid_grant`.
  * @param description What `error_description` said, or the word again.
+ * @param lead How the title begins; other services say such a word about a token they were given.
  */
-export function oauthError(code: string, status: number, description = code): NetSuiteError {
+export function oauthError(
+	code: string,
+	status: number,
+	description = code,
+	lead = 'NetSuite did not issue an access token',
+): NetSuiteError {
 	const likely = causes[code] ?? 'Check the values of the credential.';
 	return new NetSuiteError({
 		code,
-		title: `NetSuite did not issue an access token: ${description === code ? code : `${code} (${description})`}`,
+		title: `${lead}: ${description === code ? code : `${code} (${description})`}`,
 		remedy: `${likely} NetSuite tells the reason only in ${loginAuditTrail}.`,
 		status,
 		details: [{ detail: description, code }],
