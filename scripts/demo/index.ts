@@ -44,7 +44,7 @@ async function runAll(simulator: Simulator): Promise<Result[]> {
 async function main(): Promise<number> {
 	say(bold('NetSuite for n8n: the example workflows, without a NetSuite account'));
 	say('Starting an embedded NetSuite with a made-up company …');
-	const leave = enterHomeFolder(path.join(ROOT, 'examples', 'customers.csv'));
+	enterHomeFolder(path.join(ROOT, 'examples', 'customers.csv'));
 	const { startSimulator } = await import('../../simulator/index');
 	const simulator = await startSimulator({ latency: LATENCY });
 	try {
@@ -66,7 +66,6 @@ async function main(): Promise<number> {
 		return 0;
 	} finally {
 		await simulator.stop();
-		leave();
 	}
 }
 

@@ -14,7 +14,7 @@ export function showProgress(
 	const started = performance.now();
 	const line = () => {
 		const { requests, tokenRequests } = simulator.stats;
-		return `  … ${seconds(started)} s, ${requests} requests, ${tokenRequests} for a token`;
+		return `  … ${seconds(started)} s, requests: ${requests}, for a token: ${tokenRequests}`;
 	};
 	if (!out.isTTY) {
 		const timer = setInterval(() => out.write(`${line()}\n`), 2_000);
