@@ -7,7 +7,7 @@ import type { Draft } from './draft';
 import { checkDuplicates, checkLines, checkRequired } from './rules/checks';
 import { appliedBy, settle } from './rules/consequences';
 import { defaultRecord, deriveRecord } from './rules/entities';
-import { orderStatus } from './rules/orderStatus';
+import { orderStatus } from '../data/orderStatus';
 import { computeApplied, computeTotals } from './rules/totals';
 import { computeItemLines, defaultTransaction } from './rules/transactions';
 

@@ -3,7 +3,7 @@ import type { RecordSchema, StoredLine, StoredRecord, Values } from '../data/con
 import { userError } from '../data/refusal';
 import { TRANSACTION_TYPES } from '../data/transactionTypes';
 import { type Draft, addLine, draftOf } from './draft';
-import { remaining, shippable } from './rules/orderStatus';
+import { remaining, shippable } from '../data/orderStatus';
 import { amountOf } from './rules/money';
 
 const PAIRS: Record<string, readonly string[]> = {

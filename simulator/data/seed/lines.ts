@@ -1,5 +1,6 @@
 /** Item lines of seeded transactions, with amounts that add up. */
 import type { Store, StoredLine, StoredRecord, Values } from '../contract';
+import { shippable } from '../orderStatus';
 import { between, cents, chance, pick } from './dice';
 
 /** What a line needs of an item; read once, not once a line. */
@@ -33,6 +34,9 @@ export interface Totals {
 	taxTotal: number;
 	total: number;
 }
+
+/** A list that grew line by line has room for 17; a copy has room for what it holds. Half a million lists feel it. */
+const exact = (lines: StoredLine[]) => lines.slice();
 
 /** Sums `amount` and `tax1Amt` of item lines; shipping is added to the total. */
 export function sums(lines: readonly StoredLine[], shipping = 0): Totals {
@@ -86,7 +90,7 @@ export function saleLines(
 		if (chance(0.05)) values.custcol_note = 'Handle with care';
 		lines.push({ line, values });
 	}
-	return lines;
+	return exact(lines);
 }
 
 /** One to five lines of stocked goods at cost. */
@@ -104,12 +108,12 @@ export function purchaseLines(
 		values.location = location;
 		lines.push({ line, values });
 	}
-	return lines;
+	return exact(lines);
 }
 
 /**
  * Lines of a document made from an order: whole lines, or part of their quantity with amounts in proportion. Counts
- * the quantity on the order's lines in `counter` (`quantityBilled` …).
+ * the quantity on the order's lines in `counter` (`quantityBilled` …). Without `amounts` = a shipment: goods only.
  */
 export function follow(
 	order: StoredRecord,
@@ -119,6 +123,7 @@ export function follow(
 ): StoredLine[] {
 	const lines: StoredLine[] = [];
 	for (const source of order.lines.item) {
+		if (!amounts && !shippable(source)) continue;
 		const from = source.values;
 		const ordered = from.quantity as number;
 		const quantity = part === 1 ? ordered : Math.max(1, Math.floor(ordered * part));
@@ -144,5 +149,5 @@ export function follow(
 		if (!amounts) values.itemReceive = true;
 		lines.push({ line: lines.length + 1, values });
 	}
-	return lines;
+	return exact(lines);
 }

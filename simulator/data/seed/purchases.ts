@@ -1,5 +1,6 @@
 /** Purchase orders, bills and journals. */
 import type { StoredLine } from '../contract';
+import { orderStatus } from '../orderStatus';
 import { ACCOUNTS } from './accounting';
 import { DAYS, later } from './calendar';
 import { between, cents, chance, pick } from './dice';
@@ -22,7 +23,7 @@ export function seedPurchase(ledger: Ledger, day: number): void {
 	if (billDay === undefined || chance(0.2)) return;
 	for (const line of item) line.values.quantityReceived = line.values.quantity;
 	const billed = follow(order, 1, 'quantityBilled', true);
-	order.values.status = 'G';
+	order.values.status = orderStatus(order);
 	ledger.touch(order, bill(ledger, billDay, party, { item: billed }, order.id));
 }
 

@@ -1,6 +1,7 @@
 /** Orders and what follows from them: fulfillment, invoice, payment, now and then a credit memo. */
 import type { StoredRecord, Values } from '../contract';
 import { TRANSACTION_TYPES } from '../transactionTypes';
+import { orderStatus } from '../orderStatus';
 import { ACCOUNTS } from './accounting';
 import { DAYS, later } from './calendar';
 import { between, cents, chance, pick } from './dice';
@@ -34,6 +35,7 @@ export function seedSale(ledger: Ledger, day: number): void {
 	values.custbody_channel = String(channel);
 	const externalId = channel === 1 ? `WEB-${(values.tranId as string).slice(2)}` : undefined;
 	const order = ledger.put('salesOrder', day, values, { item }, externalId);
+	order.values.status = orderStatus(order);
 	if (chance(0.06)) return refuse(order);
 	const shipDay = later(day, ledger.delay(6));
 	const shipped = shipDay !== undefined && chance(0.8);
@@ -55,24 +57,15 @@ function ship(ledger: Ledger, order: StoredRecord, day: number, party: Party): v
 	values.entity = party.id;
 	values.createdFrom = order.id;
 	values.shipStatus = 'C';
-	const item = follow(order, 1, 'quantityFulfilled', false).filter(
-		({ values: line }) => line.itemType !== 'Service',
-	);
-	if (item.length === 0) {
-		order.values.status = 'F';
-		return;
-	}
-	item.forEach((line, index) => (line.line = index + 1));
+	const item = follow(order, 1, 'quantityFulfilled', false);
+	if (item.length === 0) return;
 	ledger.touch(order, ledger.put('itemFulfillment', day, values, { item }));
-	order.values.status = 'F';
+	order.values.status = orderStatus(order);
 }
 
 function bill(ledger: Ledger, order: StoredRecord, day: number, party: Party): void {
 	const part = chance(0.08) ? 0.5 : 1;
 	const item = follow(order, part, 'quantityBilled', true);
-	const full = order.lines.item.every(
-		({ values }) => (values.quantityBilled as number) >= (values.quantity as number),
-	);
 	const values = ledger.header('invoice', day, party, 'A');
 	customerSide(values, party);
 	const shippingCost = order.values.shippingCost as number;
@@ -87,7 +80,7 @@ function bill(ledger: Ledger, order: StoredRecord, day: number, party: Party): v
 	if (order.values.memo !== undefined) values.memo = order.values.memo;
 	const invoice = ledger.put('invoice', day, values, { item });
 	ledger.touch(order, invoice);
-	order.values.status = full ? 'G' : 'F';
+	order.values.status = orderStatus(order);
 	const credited = chance(0.04) ? later(day, between(3, 20)) : undefined;
 	if (credited !== undefined) return credit(ledger, invoice, credited, party);
 	const payDay = chance(0.85) ? later(day, ledger.delay(party.dueDays + 6)) : undefined;

@@ -1,7 +1,7 @@
 /** What a saved or deleted transaction does to others: orders get billed and shipped, invoices paid, balances move. */
 import type { Store, StoredLine, StoredRecord, Values } from '../../data/contract';
 import { amountOf, cents } from './money';
-import { orderStatus } from './orderStatus';
+import { orderStatus } from '../../data/orderStatus';
 import { appliedAmount, openOrPaid } from './totals';
 
 const COUNTERS: Record<string, string> = {
