@@ -71,6 +71,7 @@ export async function runItems(
 		while (next < count && !brake.isOn()) await runItem(next++);
 	}
 	await Promise.all(Array.from({ length: Math.min(window, count) }, work));
+	brake.release();
 
 	if (!continueOnFail && failures.size > 0) {
 		const first = Math.min(...failures.keys());
@@ -89,6 +90,8 @@ interface Brake {
 	pull(): void;
 	/** Sleeps so many ms, or until the brake is pulled. */
 	sleep(ms: number): Promise<void>;
+	/** Stops listening to the execution, which lives on. */
+	release(): void;
 }
 
 function createBrake(cancelled: AbortSignal | undefined): Brake {
@@ -104,6 +107,7 @@ function createBrake(cancelled: AbortSignal | undefined): Brake {
 		isOn: () => signal.aborted,
 		pull,
 		sleep: async (ms) => await Promise.race([sleep(ms), pulled]),
+		release: () => cancelled?.removeEventListener('abort', pull),
 	};
 }
 
