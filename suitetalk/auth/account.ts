@@ -1,7 +1,7 @@
 import type { Hosts } from '../client/types';
 import { NetSuiteError } from '../protocol/netSuiteError';
 
-const TOKEN_PATH = '/services/rest/auth/oauth2/v1/token';
+const GRANT_PATH = '/services/rest/auth/oauth2/v1/token';
 
 export interface AccountId {
 	/** As NetSuite shows it: `1234567_SB1`. */
@@ -59,7 +59,7 @@ export function accountHosts(accountId: string, baseUrl = ''): Hosts {
  * @throws NetSuiteError `ACCOUNT_ID`, `BASE_URL` or `TOKEN_URL`.
  */
 export function tokenUrl(accountId: string, baseUrl = '', override = ''): string {
-	const derived = `${accountHosts(accountId, baseUrl).suitetalk}${TOKEN_PATH}`;
+	const derived = `${accountHosts(accountId, baseUrl).suitetalk}${GRANT_PATH}`;
 	const text = override.trim();
 	if (text === '') return derived;
 	const url = readUrl(text);

@@ -48,7 +48,8 @@ export function formatDate(date: string, pattern: string): string {
 		const key = found.toLowerCase();
 		if (key === 'month' || key === 'mmmm') return inCaseOf(found, name);
 		if (key === 'mon' || key === 'mmm') return inCaseOf(found, name.slice(0, 3));
-		if (key.startsWith('y')) return key.length === 2 ? year.slice(2) : year;
+		// NetSuite names `yy` also where four digits are meant, and reads four under both.
+		if (key.startsWith('y')) return year;
 		const digits = key.startsWith('m') ? month : day;
 		return key.length === 2 ? digits : String(Number(digits));
 	});

@@ -81,9 +81,14 @@ export const errorRules: Rule[] = [
 		},
 	},
 	{
-		when: says(/NONEXISTENT_FIELD|Unknown field name/i),
+		when: says(/NONEXISTENT_FIELD|in the search query/i),
 		remedy:
 			'Check the spelling of the field. Only body fields that SuiteAnalytics shows can be filtered; for others use a SuiteQL query.',
+	},
+	{
+		when: says(/Unknown field name|unknown propert/i),
+		remedy:
+			'Check the spelling of the field in the payload: fields have REST names such as companyName, and custom fields their script IDs. To have unknown fields left out instead, set Property Name Validation to Warning.',
 	},
 	{
 		when: says(/Unknown identifier|NOT_EXPOSED|Field '[^']*' for record/i),

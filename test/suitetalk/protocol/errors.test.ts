@@ -181,6 +181,18 @@ describe("NetSuite's refusals in the user's words", () => {
 			/spelling of the field/,
 		],
 		[
+			'an unknown field in the payload',
+			refusal(
+				400,
+				'INVALID_CONTENT',
+				"Error while accessing resource: Unknown field name 'nope'. The field does not exist on this record type.",
+				{ 'o:errorPath': 'nope' },
+			),
+			create,
+			"NetSuite refused to create customer: Unknown field name 'nope'. The field does not exist on this record type. (nope)",
+			/Property Name Validation/,
+		],
+		[
 			'a filter that cannot be read',
 			refusal(400, 'INVALID_PARAMETER', 'Invalid search query.', { 'o:errorQueryParam': 'q' }),
 			list,

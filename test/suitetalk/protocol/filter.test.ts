@@ -44,7 +44,7 @@ describe('a filter condition', () => {
 			'dateCreated ON_OR_AFTER "5/2/2026"',
 		);
 		expect(one('dateCreated', 'BEFORE_NOT', '2026-05-02T23:00:00+02:00', 'dd/MM/yy')).toBe(
-			'dateCreated BEFORE_NOT "02/05/26"',
+			'dateCreated BEFORE_NOT "02/05/2026"',
 		);
 	});
 
