@@ -44,7 +44,9 @@ async function runAll(simulator: Simulator): Promise<Result[]> {
 async function main(): Promise<number> {
 	say(bold('NetSuite for n8n: the example workflows, without a NetSuite account'));
 	say('Starting an embedded NetSuite with a made-up company …');
-	enterHomeFolder(path.join(ROOT, 'examples', 'customers.csv'));
+	const leave = enterHomeFolder(path.join(ROOT, 'examples', 'customers.csv'));
+	process.once('exit', leave);
+	process.once('SIGINT', () => process.exit(130));
 	const { startSimulator } = await import('../../simulator/index');
 	const simulator = await startSimulator({ latency: LATENCY });
 	try {

@@ -23,7 +23,8 @@ export interface Result extends Verdict {
 	credentials: StoredCredentials;
 }
 
-function load(file: string): WorkflowJson {
+/** The workflow of a file below `examples/`, as n8n imports it. */
+export function loadExample(file: string): WorkflowJson {
 	const text = readFileSync(path.resolve(__dirname, '../../examples', file), 'utf8');
 	return JSON.parse(text) as WorkflowJson;
 }
@@ -45,7 +46,7 @@ export async function runExample(
 	simulator.resetStats();
 	const stop = showProgress(simulator);
 	const started = performance.now();
-	const run = await engine.run(load(example.file), { credentials }).finally(stop);
+	const run = await engine.run(loadExample(example.file), { credentials }).finally(stop);
 	const seconds = (performance.now() - started) / 1000;
 	const { requests, peakInFlight } = simulator.stats;
 	const verdict: Verdict =
