@@ -4,8 +4,14 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Answer } from './answer';
 import { dispatch } from './dispatch';
 import type { Endpoint, Exchange, Services } from './endpoint';
-import { concurrencyRefused, refusalAnswer } from './errors';
-import { bodyTooLarge, malformedRequest, unexpectedError, unsupportedMediaType } from './errors';
+import {
+	bodyTooLarge,
+	concurrencyRefused,
+	malformedRequest,
+	refusalAnswer,
+	unexpectedError,
+	unsupportedMediaType,
+} from './errors';
 import { faultAnswer, needsWork, replacesAnswer, withFaultHeaders, type Faults } from './faults';
 import { serviceOf } from './service';
 import type { Traffic, Visit } from './traffic';

@@ -177,6 +177,17 @@ it('has the same credentials at every start', async () => {
 	await other.stop();
 });
 
+it('stops at once, though a request is still waiting for its answer', async () => {
+	const other = await startSimulator({ transactions: 10 });
+	other.faults.add({ path: 'keys', delay: 60_000 });
+	const waiting = fetch(`${other.baseUrl}/services/rest/auth/oauth2/v1/keys`).catch(() => 'cut');
+	while (other.faults.pending().length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+	const started = Date.now();
+	await other.stop();
+	expect(await waiting).toBe('cut');
+	expect(Date.now() - started).toBeLessThan(2_000);
+});
+
 it('says which port is taken', async () => {
 	const port = Number(new URL(simulator.baseUrl).port);
 	await expect(startSimulator({ port, transactions: 10 })).rejects.toMatchObject({
