@@ -51,42 +51,55 @@ export function sums(lines: readonly StoredLine[], shipping = 0): Totals {
 	return { subtotal, taxTotal, total: cents(subtotal + taxTotal + shipping) };
 }
 
-function priced(article: Article, quantity: number, rate: number, taxRate: number): Values {
+/**
+ * Values of one line, each written as one literal: objects that are spread together or get their fields one by one take
+ * up to twice the memory, and there are millions of them.
+ */
+function priced(
+	article: Article,
+	quantity: number,
+	rate: number,
+	taxRate: number,
+	department: string,
+	location: string,
+): Values {
+	const { id: item, name: description, type: itemType } = article;
 	const amount = cents(quantity * rate);
-	const values: Values = {
-		item: article.id,
-		description: article.name,
+	if (!article.taxable || taxRate === 0) {
+		const isTaxable = false;
+		return { item, description, quantity, itemType, department, location, rate, amount, isTaxable };
+	}
+	const tax1Amt = cents((amount * taxRate) / 100);
+	return {
+		item,
+		description,
 		quantity,
+		itemType,
+		department,
+		location,
 		rate,
 		amount,
-		itemType: article.type,
-		isTaxable: article.taxable && taxRate > 0,
+		isTaxable: true,
+		taxRate1: taxRate,
+		tax1Amt,
+		grossAmt: cents(amount + tax1Amt),
 	};
-	if (article.taxable && taxRate > 0) {
-		const tax = cents((amount * taxRate) / 100);
-		values.taxRate1 = taxRate;
-		values.tax1Amt = tax;
-		values.grossAmt = cents(amount + tax);
-	}
-	return values;
 }
 
 /** One to six lines of goods and services; `exchange` = base units for one unit of the transaction's currency. */
 export function saleLines(
 	list: readonly Article[],
-	exchange: number,
-	taxRate: number,
-	department: string,
-	location: string,
+	{ exchange, taxRate, location }: { exchange: number; taxRate: number; location: string },
+	counters: readonly string[] = [],
 ): StoredLine[] {
 	const count = between(1, 6);
 	const lines: StoredLine[] = [];
 	for (let line = 1; line <= count; line++) {
 		const article = pick(list);
 		const quantity = article.type === 'Service' ? between(1, 4) : between(1, 24);
-		const values = priced(article, quantity, cents(article.price / exchange), taxRate);
-		values.department = department;
-		if (article.type !== 'Service') values.location = location;
+		const rate = cents(article.price / exchange);
+		const values = priced(article, quantity, rate, taxRate, '1', location);
+		for (const counter of counters) values[counter] = 0;
 		if (chance(0.05)) values.custcol_note = 'Handle with care';
 		lines.push({ line, values });
 	}
@@ -96,16 +109,16 @@ export function saleLines(
 /** One to five lines of stocked goods at cost. */
 export function purchaseLines(
 	list: readonly Article[],
-	exchange: number,
-	location: string,
+	{ exchange, location }: { exchange: number; location: string },
 ): StoredLine[] {
 	const count = between(1, 5);
 	const lines: StoredLine[] = [];
 	for (let line = 1; line <= count; line++) {
 		const article = pick(list);
 		const rate = cents(Math.max(article.cost / exchange, 0.01));
-		const values = priced(article, between(5, 120), rate, 0);
-		values.location = location;
+		const values = priced(article, between(5, 120), rate, 0, '4', location);
+		values.quantityBilled = 0;
+		values.quantityReceived = 0;
 		lines.push({ line, values });
 	}
 	return exact(lines);
@@ -127,27 +140,52 @@ export function follow(
 		const from = source.values;
 		const ordered = from.quantity as number;
 		const quantity = part === 1 ? ordered : Math.max(1, Math.floor(ordered * part));
-		from[counter] = ((from[counter] as number | undefined) ?? 0) + quantity;
-		const values: Values = { item: from.item, description: from.description, quantity };
-		if (amounts) {
-			const amount = cents(quantity * (from.rate as number));
-			values.rate = from.rate;
-			values.amount = amount;
-			values.isTaxable = from.isTaxable;
-			if (from.taxRate1 !== undefined) {
-				const tax = cents((amount * (from.taxRate1 as number)) / 100);
-				values.taxRate1 = from.taxRate1;
-				values.tax1Amt = tax;
-				values.grossAmt = cents(amount + tax);
-			}
-		}
-		values.itemType = from.itemType;
-		if (from.department !== undefined) values.department = from.department;
-		if (from.location !== undefined) values.location = from.location;
-		values.orderDoc = order.id;
-		values.orderLine = source.line;
-		if (!amounts) values.itemReceive = true;
-		lines.push({ line: lines.length + 1, values });
+		from[counter] = (from[counter] as number) + quantity;
+		const line = lines.length + 1;
+		const values = amounts
+			? billed(from, quantity, order.id, source.line)
+			: shipped(from, quantity, order.id, source.line);
+		lines.push({ line, values });
 	}
 	return exact(lines);
+}
+
+function shipped(from: Values, quantity: number, orderDoc: string, orderLine: number): Values {
+	const { item, description, itemType, department, location } = from;
+	return {
+		item,
+		description,
+		quantity,
+		itemType,
+		department,
+		location,
+		orderDoc,
+		orderLine,
+		itemReceive: true,
+	};
+}
+
+/** Amounts in proportion to the quantity. */
+function billed(from: Values, quantity: number, orderDoc: string, orderLine: number): Values {
+	const { item, description, itemType, department, location, rate, isTaxable, taxRate1 } = from;
+	const amount = cents(quantity * (rate as number));
+	const values: Values = {
+		item,
+		description,
+		quantity,
+		itemType,
+		department,
+		location,
+		rate,
+		amount,
+		isTaxable,
+		orderDoc,
+		orderLine,
+	};
+	if (taxRate1 !== undefined) {
+		values.taxRate1 = taxRate1;
+		values.tax1Amt = cents((amount * (taxRate1 as number)) / 100);
+		values.grossAmt = cents(amount + values.tax1Amt);
+	}
+	return values;
 }

@@ -16,7 +16,7 @@ export function seedPurchase(ledger: Ledger, day: number): void {
 	const values = ledger.header('purchaseOrder', day, party, 'B');
 	values.entity = party.id;
 	values.terms = party.terms;
-	const item = purchaseLines(ledger.goods, party.exchange, party.location);
+	const item = purchaseLines(ledger.goods, party);
 	Object.assign(values, sums(item));
 	const order = ledger.put('purchaseOrder', day, values, { item });
 	const billDay = later(day, ledger.delay(14));

@@ -10,6 +10,8 @@ import { follow, saleLines, sums } from './lines';
 
 const MEMOS = ['Rush order', 'Phone order', 'Quarterly restock', 'Trade fair', 'Repeat order'];
 
+const ORDER_COUNTERS = ['quantityBilled', 'quantityFulfilled'];
+
 function customerSide(values: Values, party: Party): void {
 	values.entity = party.id;
 	if (party.salesRep !== undefined) values.salesRep = party.salesRep;
@@ -25,7 +27,7 @@ export function seedSale(ledger: Ledger, day: number): void {
 	const party = pick(ledger.customers);
 	const values = ledger.header('salesOrder', day, party, 'B');
 	customerSide(values, party);
-	const item = saleLines(ledger.saleable, party.exchange, party.taxRate, '1', party.location);
+	const item = saleLines(ledger.saleable, party, ORDER_COUNTERS);
 	const shippingCost = chance(0.4) ? cents(between(8, 60) / party.exchange) : 0;
 	Object.assign(values, sums(item, shippingCost));
 	values.shippingCost = shippingCost;
@@ -147,7 +149,7 @@ export function seedCashSale(ledger: Ledger, day: number): void {
 	const party = pick(ledger.customers);
 	const values = ledger.header('cashSale', day, party, 'C');
 	customerSide(values, party);
-	const item = saleLines(ledger.saleable, party.exchange, party.taxRate, '1', party.location);
+	const item = saleLines(ledger.saleable, party);
 	Object.assign(values, sums(item));
 	values.account = ACCOUNTS.bank;
 	ledger.put('cashSale', day, values, { item });
@@ -158,7 +160,7 @@ export function seedEstimate(ledger: Ledger, day: number): void {
 	const party = pick(ledger.customers);
 	const values = ledger.header('estimate', day, party, pick(['A', 'A', 'C', 'X']));
 	customerSide(values, party);
-	const item = saleLines(ledger.saleable, party.exchange, party.taxRate, '1', party.location);
+	const item = saleLines(ledger.saleable, party);
 	Object.assign(values, sums(item));
 	ledger.put('estimate', day, values, { item });
 }
