@@ -9,18 +9,24 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workf
  */
 type Run = (this: IExecuteFunctions) => Promise<INodeExecutionData[][]>;
 
-function standIn(name: string, run: Run, trigger = false): INodeType {
+/** @param parameters names that the double reads: n8n drops what a description does not list */
+function standIn(name: string, run: Run, parameters: string[] = [], trigger = false): INodeType {
 	return {
 		description: {
 			displayName: name,
 			name,
 			group: [trigger ? 'trigger' : 'transform'],
-			version: [1, 1.1, 2, 3, 3.1, 3.2, 3.3, 3.4],
+			version: [1, 1.1],
 			description: '',
 			defaults: { name },
 			inputs: trigger ? [] : ['main'],
 			outputs: ['main'],
-			properties: [],
+			properties: parameters.map((parameter) => ({
+				displayName: parameter,
+				name: parameter,
+				type: 'json',
+				default: '',
+			})),
 		},
 		execute: run,
 	};
@@ -61,9 +67,9 @@ const extractCsv: Run = async function () {
 };
 
 export const standIns: Record<string, INodeType> = {
-	'n8n-nodes-base.manualTrigger': standIn('manualTrigger', passThrough, true),
+	'n8n-nodes-base.manualTrigger': standIn('manualTrigger', passThrough, [], true),
 	'n8n-nodes-base.noOp': standIn('noOp', passThrough),
-	'n8n-nodes-base.readWriteFile': standIn('readWriteFile', readFile),
-	'n8n-nodes-base.extractFromFile': standIn('extractFromFile', extractCsv),
+	'n8n-nodes-base.readWriteFile': standIn('readWriteFile', readFile, ['fileSelector', 'options']),
+	'n8n-nodes-base.extractFromFile': standIn('extractFromFile', extractCsv, ['binaryPropertyName']),
 	'n8n-nodes-base.stickyNote': standIn('stickyNote', passThrough),
 };
