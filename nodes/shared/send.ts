@@ -27,8 +27,19 @@ export function createSend(context: Context, credentialType: string): Send {
 	};
 }
 
+/**
+ * Bytes, because the helper parses and rewrites a text that looks like JSON; a form as text,
+ * because it reads a form again, and only from a text.
+ */
+function toBody({ body, headers }: WireRequest): string | Buffer | undefined {
+	if (body === undefined) return undefined;
+	const isForm = headers['content-type'] === 'application/x-www-form-urlencoded';
+	if (isForm) return String(body);
+	return typeof body === 'string' ? Buffer.from(body) : body;
+}
+
 function toOptions(request: WireRequest): IHttpRequestOptions {
-	const { body } = request;
+	const body = toBody(request);
 	return {
 		method: request.method as IHttpRequestMethods,
 		url: request.url,
@@ -40,7 +51,6 @@ function toOptions(request: WireRequest): IHttpRequestOptions {
 		ignoreHttpStatusErrors: { ignore: true, except: [401] },
 		// A redirect would carry the bearer token to wherever it leads.
 		disableFollowRedirect: true,
-		// Bytes: the helper would parse and rewrite a text that looks like JSON.
-		...(body !== undefined && { body: typeof body === 'string' ? Buffer.from(body) : body }),
+		...(body !== undefined && { body }),
 	};
 }

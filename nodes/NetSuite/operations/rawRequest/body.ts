@@ -17,7 +17,11 @@ export async function readBody(
 	params: Params,
 	headers: Record<string, string>,
 ): Promise<Pick<Call, 'json' | 'encoded'>> {
-	switch (params.text('bodyType')) {
+	const type = params.text('bodyType');
+	if (type !== 'none' && params.text('method') === 'GET') {
+		params.refuse('bodyType', 'does not go with the method GET', 'Choose the body None');
+	}
+	switch (type) {
 		case 'json':
 			return { json: params.json('data') ?? params.filled('data') };
 		case 'form':

@@ -1,0 +1,190 @@
+import { jsonOf, queryOf, type Scene, startScene } from './scene';
+
+let scene: Scene;
+beforeAll(async () => {
+	scene = await startScene();
+});
+afterAll(async () => await scene.stop());
+beforeEach(() => scene.simulator.resetStats());
+
+const ALL = 'SELECT id, companyname FROM customer ORDER BY id';
+
+const query = async (text: string, own: Record<string, unknown> = {}, on = scene) =>
+	await on.run({ resource: 'suiteql', operation: 'query', query: text, ...own });
+
+const rowsOf = async (...parameters: Parameters<typeof query>) => {
+	const run = await query(...parameters);
+	if (run.error) throw run.error;
+	return jsonOf(run.items) as Array<Record<string, unknown>>;
+};
+
+describe('which rows come out', () => {
+	it('gives 50 when nothing is said', async () => {
+		const wanted = await scene.simulator.query(ALL);
+		expect(await rowsOf(ALL)).toEqual(wanted.slice(0, 50));
+	});
+
+	it('gives as many as the limit says', async () => {
+		const wanted = await scene.simulator.query(ALL);
+		expect(await rowsOf(ALL, { limit: 3 })).toEqual(wanted.slice(0, 3));
+	});
+
+	it('gives all of them with Return All', async () => {
+		expect(await rowsOf(ALL, { returnAll: true })).toEqual(await scene.simulator.query(ALL));
+	});
+
+	it('asks for pages of the given size', async () => {
+		await rowsOf(ALL, { returnAll: true, options: { pageSize: 100 } });
+		expect(scene.requests().map((request) => queryOf(request))).toEqual([
+			{ limit: '100', offset: '0' },
+			{ limit: '100', offset: '100' },
+			{ limit: '100', offset: '200' },
+		]);
+	});
+
+	it('leaves out as many as the offset says, a multiple of the page size or not', async () => {
+		const wanted = await scene.simulator.query(ALL);
+		const own = { limit: 170, options: { offset: 45, pageSize: 40 } };
+		expect(await rowsOf(ALL, own)).toEqual(wanted.slice(45, 215));
+	});
+
+	it.each([0, 1001, 2.5])('refuses the page size %p', async (pageSize) => {
+		const { error } = await query(ALL, { options: { pageSize } });
+		expect(error).toMatchObject({
+			message: `The parameter 'Page Size' is ${pageSize}`,
+			description: 'Enter a whole number from 1 to 1000',
+		});
+		expect(scene.requests()).toEqual([]);
+	});
+});
+
+describe('bound values', () => {
+	const text = 'SELECT id FROM customer WHERE id BETWEEN ? AND ? ORDER BY id';
+	const expected = async (from: string, to: string) =>
+		await scene.simulator.query(text, [from, to]);
+
+	it('are bound to the ? signs in their order', async () => {
+		const [, second, , fourth] = scene.ids('customer');
+		const run = await rowsOf(text, { options: { parameters: `[${second}, "${fourth}"]` } });
+		expect(run).toEqual(await expected(second, fourth));
+		expect(run).toHaveLength(3);
+		expect(scene.lastBody()).toEqual({ q: text, params: [second, fourth] });
+	});
+
+	it('may come from an expression', async () => {
+		const [first, second] = scene.ids('customer');
+		const run = await scene.run(
+			{
+				resource: 'suiteql',
+				operation: 'query',
+				query: text,
+				options: { parameters: '={{ [$json.from, $json.to] }}' },
+			},
+			{ input: [{ from: first, to: second }] },
+		);
+		expect(jsonOf(run.items)).toEqual([{ id: first }, { id: second }]);
+	});
+
+	it.each([
+		['[1', /'Query Parameters' is not valid JSON \(line 1, column 3\)/],
+		['{"a": 1}', /parameters are no array/],
+		['[1]', /2 placeholders \(\?\), but there is 1 parameter/],
+		['[1, null]', /parameter 2 is null/],
+	])('are refused when they are %s, before anything is sent', async (parameters, message) => {
+		const { error } = await query(text, { options: { parameters } });
+		expect(error?.message).toMatch(message);
+		expect(scene.requests()).toEqual([]);
+	});
+});
+
+describe('the query', () => {
+	it('takes expressions', async () => {
+		const [first] = scene.ids('customer');
+		const run = await scene.run(
+			{
+				resource: 'suiteql',
+				operation: 'query',
+				query: '=SELECT id FROM customer WHERE id = {{ $json.id }}',
+			},
+			{ input: [{ id: first }] },
+		);
+		expect(jsonOf(run.items)).toEqual([{ id: first }]);
+	});
+
+	it('may end with a semicolon', async () => {
+		expect(await rowsOf(`${ALL};`, { limit: 1 })).toHaveLength(1);
+	});
+
+	it.each(['={{ "" }}', '  \n'])('is refused when it is %j', async (text) => {
+		const { error } = await query(text);
+		expect(error?.message).toBe('The SuiteQL query is empty');
+		expect(scene.requests()).toEqual([]);
+	});
+
+	it("shows NetSuite's whole sentence about a wrong column", async () => {
+		const { error } = await query('SELECT id, companynme FROM customer');
+		expect(error?.message).toContain("Unknown identifier 'companynme'");
+		expect(error?.description).toContain('Available identifiers are: {customer=customer}');
+	});
+});
+
+describe('what a row holds', () => {
+	const text = `SELECT id, comments AS Note, creditlimit, '007' AS code FROM customer ORDER BY id`;
+
+	it('is text without links, and empty columns are left out', async () => {
+		const [row] = await rowsOf(text, { limit: 1 });
+		expect(row).toEqual({ id: expect.any(String), creditlimit: expect.any(String), code: '007' });
+	});
+
+	it('has empty columns as null with All Columns, in the order of the query', async () => {
+		const [row] = await rowsOf(text, { limit: 1, options: { columns: 'allColumns' } });
+		expect(Object.keys(row)).toEqual(['id', 'note', 'creditlimit', 'code']);
+		expect(row.note).toBeNull();
+	});
+
+	it('has numbers with Parse Numbers, but keeps codes', async () => {
+		const [row] = await rowsOf(text, { limit: 1, options: { parseNumbers: true } });
+		expect(row).toEqual({
+			id: expect.any(Number),
+			creditlimit: expect.any(Number),
+			code: '007',
+		});
+	});
+});
+
+describe('a large table', () => {
+	let large: Scene;
+	beforeAll(async () => {
+		large = await startScene({ transactions: 20_500 });
+	});
+	afterAll(async () => await large.stop());
+	beforeEach(() => large.simulator.resetStats());
+
+	const TEXT = 'SELECT id, tranid FROM transaction ORDER BY id';
+
+	it('comes out whole: each of 20,000 rows once and in order', async () => {
+		const wanted = await large.simulator.query(TEXT);
+		expect(wanted.length).toBeGreaterThan(20_000);
+		expect(await rowsOf(TEXT, { returnAll: true }, large)).toEqual(wanted);
+		expect(large.requests()).toHaveLength(Math.ceil(wanted.length / 1000));
+	});
+
+	it('gives exactly the rows of limit 1700 and offset 1500', async () => {
+		const wanted = await large.simulator.query(TEXT);
+		const own = { limit: 1700, options: { offset: 1500 } };
+		expect(await rowsOf(TEXT, own, large)).toEqual(wanted.slice(1500, 3200));
+	});
+});
+
+it('ends at the wall of a result with an error that says how to go on, never silently', async () => {
+	const walled = await startScene({ rowWall: 2_000, transactions: 2_500 });
+	try {
+		const text = 'SELECT id FROM transaction ORDER BY id';
+		const { error, items } = await query(text, { returnAll: true }, walled);
+		expect(items).toEqual([]);
+		expect(error?.message).toMatch(/offset|rows/i);
+		expect(await rowsOf(text, { limit: 2_000 }, walled)).toHaveLength(2_000);
+	} finally {
+		await walled.stop();
+	}
+});
