@@ -47,6 +47,7 @@ export function createClient(parts: { hosts: Hosts; governor: Governor; world: W
 					? readError(result.answer, call)
 					: connectionError(result.failure, call);
 			}
+			if (stopped()) throw stoppedError();
 			world.log?.(
 				`waiting ${delay} ms before attempt ${attempt + 1}: ${request.method} ${redact(request.url)}`,
 			);

@@ -236,6 +236,6 @@ function afterServerStop(facts: Facts): string {
 }
 
 /** The id segment of `/customer/107`, if the path has one. */
-export function recordIdOf({ call }: Pick<Facts, 'call'>): string | undefined {
+function recordIdOf({ call }: Pick<Facts, 'call'>): string | undefined {
 	return call?.path.split('/')[2];
 }

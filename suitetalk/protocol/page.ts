@@ -102,7 +102,7 @@ export function rowWall(): NetSuiteError {
 		code: 'ROW_LIMIT',
 		title: `NetSuite ends a result at ${ROW_WALL.toLocaleString('en-US')} rows, and there may be more`,
 		remedy:
-			'Split the query by a unique, indexed column: add WHERE id > LAST_ID and ORDER BY id, and run it again from the last ID, or by ranges of dates. To take just these rows, switch Return All off and set Limit to 100000.',
+			'Split it by a unique, indexed column: in SuiteQL add WHERE id > LAST_ID and ORDER BY id and run it again from the last ID; in a list, filter by ranges of the ID or of dates. To take just these rows, switch Return All off and set Limit to 100000.',
 	});
 }
 

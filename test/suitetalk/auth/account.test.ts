@@ -69,6 +69,8 @@ describe('hosts of an account', () => {
 		'http://ho st',
 		'http:host',
 		'http:///host',
+		'http://host:99999',
+		'http://[::1',
 		'http://',
 		'javascript:alert(1)',
 	])('the base URL %j is refused', async (baseUrl) => {

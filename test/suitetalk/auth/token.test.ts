@@ -63,6 +63,7 @@ describe('the answer of the token endpoint', () => {
 		[400, 'invalid_scope', ['scope', 'RESTlets', trail]],
 		[400, 'unauthorized_client', ['Client Credentials', trail]],
 		[400, 'unsupported_grant_type', ['OAuth 2.0', trail]],
+		[400, 'server_busy', ['values of the credential', trail]],
 	])('%i %s lists the likely causes', async (status, word, causes) => {
 		const error = await errorOf(() => readToken(status, { error: word }));
 		expect(error).toMatchObject({

@@ -44,6 +44,12 @@ describe('the URL of a call', () => {
 	);
 });
 
+it('refuses hosts that are no origins, because the mounts would not hold', async () => {
+	const wrong = { ...hosts, suitetalk: `${hosts.suitetalk}/proxy` };
+	const error = await errorOf(() => callUrl(wrong, { service: 'record', path: '/customer' }));
+	expect(error.code).toBe('URL_REFUSED');
+});
+
 describe('the URL of a raw request', () => {
 	const record = `${hosts.suitetalk}/services/rest/record/v1`;
 
