@@ -52,6 +52,8 @@ function readReference(store: Store, field: FieldSchema, value: unknown): ReadRe
 	const refType = field.refType ?? '';
 	const { id, externalId, refName } = value;
 	if (typeof id === 'string' || typeof id === 'number') {
+		// Forms and the like are not kept here, so any id of them is as good as another.
+		if (field.refType === undefined) return { value: String(id) };
 		return store.get(refType, String(id)) ? { value: String(id) } : invalidField(field, id);
 	}
 	if (typeof externalId === 'string') {

@@ -55,6 +55,9 @@ export function refs(targets: Record<string, string>): FieldSchema[] {
 	return Object.entries(targets).flatMap(([name, refType]) => make('reference', name, { refType }));
 }
 
+/** References to what this simulator does not keep (forms, folders …): any internal id is taken as it is. */
+export const outside = (names: string) => make('reference', names);
+
 /** Multiselects; the key is the field, the value the record type. */
 export function many(targets: Record<string, string>): FieldSchema[] {
 	return Object.entries(targets).flatMap(([name, refType]) =>

@@ -1,5 +1,17 @@
 /** Items: one series of ids over all item types. */
-import { choice, flag, float, integer, many, money, record, refs, sublist, text } from './define';
+import {
+	choice,
+	flag,
+	float,
+	integer,
+	many,
+	money,
+	outside,
+	record,
+	refs,
+	sublist,
+	text,
+} from './define';
 import { ITEM_TYPES } from './options';
 
 const stamps = { created: 'createdDate', modified: 'lastModifiedDate' };
@@ -15,7 +27,15 @@ const common = [
 		location: 'location',
 		incomeAccount: 'account',
 		taxSchedule: 'taxSchedule',
+		unitsType: 'unitsType',
+		pricingGroup: 'pricingGroup',
+		billingSchedule: 'billingSchedule',
+		deferredRevenueAccount: 'account',
 	}),
+	...outside('customForm'),
+	...text('manufacturer mpn storeDisplayName storeDescription urlComponent'),
+	...flag('offerSupport availableToPartners'),
+	...float('minimumQuantity'),
 	...many({ subsidiary: 'subsidiary' }),
 	...flag('custitem_fragile'),
 	...text('custitem_origin_note'),

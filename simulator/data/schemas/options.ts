@@ -63,3 +63,29 @@ export const ACCOUNT_TYPES: Record<string, string> = {
 	OthExpense: 'Other Expense',
 	NonPosting: 'Non Posting',
 };
+
+export const LANGUAGES: Record<string, string> = {
+	en_US: 'English (U.S.)',
+	en_GB: 'English (International)',
+	en_CA: 'English (Canada)',
+	fr_CA: 'French (Canada)',
+	fr_FR: 'French (France)',
+	de_DE: 'German',
+	es_ES: 'Spanish',
+	it_IT: 'Italian',
+	nl_NL: 'Dutch',
+	ja_JP: 'Japanese',
+};
+
+export const SOURCES: Record<string, string> = {
+	restWebServices: 'REST Web Services',
+	webServices: 'Web Services',
+	CSV: 'CSV',
+	NLWebStore: 'Web Store',
+};
+
+export const COMMITMENTS: Record<string, string> = {
+	'1': 'Available Qty',
+	'2': 'Complete Qty',
+	'3': 'Do Not Commit',
+};

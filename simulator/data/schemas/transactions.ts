@@ -10,12 +10,13 @@ import {
 	float,
 	integer,
 	money,
+	outside,
 	record,
 	refs,
 	sublist,
 	text,
 } from './define';
-import { CHANNELS, COUNTRIES, ITEM_TYPES } from './options';
+import { CHANNELS, COMMITMENTS, COUNTRIES, ITEM_TYPES, SOURCES } from './options';
 
 const header = [
 	...text('tranId memo transactionNumber'),
@@ -29,6 +30,7 @@ const header = [
 		createdFrom: 'transaction',
 	}),
 	...float('exchangeRate'),
+	...outside('customForm'),
 	...text('custbody_reference'),
 	...flag('custbody_gift'),
 	...choice('custbody_channel', CHANNELS),
@@ -46,18 +48,34 @@ const customerSide = [
 		terms: 'term',
 		taxItem: 'salesTaxItem',
 	}),
-	...text('otherRefNum email'),
-	...float('taxRate'),
+	...refs({
+		partner: 'partner',
+		promoCode: 'promotionCode',
+		shipMethod: 'shipItem',
+		discountItem: 'discountItem',
+		opportunity: 'opportunity',
+		job: 'job',
+		messageSel: 'customerMessage',
+	}),
+	...outside('billAddressList shipAddressList leadSource salesChannel'),
+	...text('otherRefNum email fax fob message vatRegNum billAddress shipAddress'),
+	...text('linkedTrackingNumbers'),
+	...float('taxRate discountRate'),
 	...amounts,
-	...date('shipDate'),
+	...money('handlingCost estGrossProfit totalCostEstimate'),
+	...date('shipDate startDate endDate salesEffectiveDate'),
+	...flag('toBeEmailed toBeFaxed toBePrinted shipIsResidential shipOverride excludeCommission'),
+	...choice('source', SOURCES),
 	...address('billingAddress', COUNTRIES),
 	...address('shippingAddress', COUNTRIES),
 ];
 
 const vendorSide = [
-	...refs({ entity: 'vendor', terms: 'term', employee: 'employee' }),
-	...text('otherRefNum'),
+	...refs({ entity: 'vendor', terms: 'term', employee: 'employee', nextApprover: 'employee' }),
+	...outside('billAddressList'),
+	...text('otherRefNum email message vatRegNum billAddress'),
 	...amounts,
+	...flag('toBePrinted'),
 ];
 
 const owed = [
@@ -79,6 +97,9 @@ const priced = [
 	...flag('isTaxable'),
 	...refs({ taxCode: 'salesTaxItem', price: 'priceLevel' }),
 	...choice('itemType', ITEM_TYPES),
+	...text('units serialNumbers options'),
+	...money('costEstimate'),
+	...refs({ job: 'job' }),
 ];
 
 const custom = [
@@ -96,6 +117,9 @@ const lineRules: Overrides = {
 	quantityBilled: { readOnly: true },
 	quantityFulfilled: { readOnly: true },
 	quantityReceived: { readOnly: true },
+	quantityCommitted: { readOnly: true },
+	quantityBackOrdered: { readOnly: true },
+	quantityAvailable: { readOnly: true },
 	orderDoc: { readOnly: true },
 };
 
@@ -104,8 +128,10 @@ const itemLines = (more: FieldSchema[]): SublistSchema =>
 
 const orderLines = itemLines([
 	...float('quantityBilled quantityFulfilled'),
+	...float('quantityCommitted quantityBackOrdered quantityAvailable'),
 	...flag('isClosed'),
-	...date('expectedShipDate'),
+	...date('expectedShipDate requestedDate'),
+	...choice('commitInventory', COMMITMENTS),
 ]);
 
 const purchaseLines = itemLines([
@@ -129,6 +155,12 @@ const shippedLines = sublist(
 	],
 	lineRules,
 );
+
+/** Tracking numbers stand here. */
+const packages = sublist('package', undefined, [
+	...text('packageDescr packageTrackingNumber packageTrackingNumberReturn packageCartonNumber'),
+	...float('packageWeight'),
+]);
 
 /** Not keyed: a payment's lines are told apart by the document they pay (`doc`), and written lines are appended. */
 const apply = sublist(
@@ -264,9 +296,13 @@ export const transactions: RecordSchema[] = [
 			...refs({ entity: 'customer' }),
 			...period,
 			...choice('shipStatus', { A: 'Picked', B: 'Packed', C: 'Shipped' }),
+			...refs({ shipMethod: 'shipItem' }),
+			...text('shipAddress shipPhone shipCompany'),
+			...date('pickedDate packedDate shippedDate'),
+			...money('shippingCost handlingCost'),
 			...address('shippingAddress', COUNTRIES),
 		],
-		[shippedLines],
+		[shippedLines, packages],
 		{ entity: { readOnly: true }, createdFrom: { readOnly: true, required: true } },
 	),
 	transaction(

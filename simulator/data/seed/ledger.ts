@@ -82,11 +82,10 @@ export class Ledger {
 
 	/** Values that every type has, in one order so that all records of a type share their shape in memory. */
 	header(type: string, day: number, party: Party, status: string): Values {
-		const { code, prefix, posting } = TRANSACTION_TYPES[type];
+		const { prefix, posting } = TRANSACTION_TYPES[type];
 		const number = (this.numbers.get(type) ?? 1000) + 1;
 		this.numbers.set(type, number);
 		const values: Values = {
-			type: code,
 			tranId: `${prefix}${number}`,
 			tranDate: DAYS[day],
 			status,

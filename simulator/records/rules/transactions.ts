@@ -60,7 +60,6 @@ export function defaultTransaction(context: Context, draft: Draft): void {
 	const type = TRANSACTION_TYPES[schema.type];
 	const party = type.party && store.get('entity', String(values[type.party]));
 	if (party) fromParty(store, draft, party);
-	values.type = type.code;
 	fill(values, 'tranId', context.numbers.next(schema.type));
 	fill(values, 'tranDate', today(context));
 	const subsidiary = store.get('subsidiary', String(values.subsidiary));
