@@ -77,7 +77,8 @@ export async function runItems(
 		const first = Math.min(...failures.keys());
 		throw toNodeError(node, failures.get(first), first);
 	}
-	if (brake.isOn()) throw new NodeOperationError(node, 'The execution was cancelled');
+	// n8n knows a cancelled run by this spelling in the message.
+	if (brake.isOn()) throw new NodeOperationError(node, 'The execution was canceled');
 	for (const message of hints) {
 		context.addExecutionHints?.({ message, type: 'warning', location: 'outputPane' });
 	}

@@ -1,6 +1,7 @@
 import { type ILoadOptionsFunctions, type INodeListSearchResult, sleep } from 'n8n-workflow';
 import { createClient } from '../../../suitetalk/client/client';
-import type { Call } from '../../../suitetalk/client/types';
+import { readPages } from '../../../suitetalk/client/pages';
+import type { Call, RawPolicy } from '../../../suitetalk/client/types';
 import { connect } from '../../shared/connection';
 import { createSend } from '../../shared/send';
 import { standardRecordTypes } from './recordTypes';
@@ -15,7 +16,16 @@ const customTypes: Call = {
 	method: 'POST',
 	path: '',
 	json: { q: 'SELECT scriptid, name FROM customrecordtype ORDER BY scriptid' },
+	timeout: 30_000,
 	effect: 'read',
+};
+
+/** Somebody waits for the list: better without the account's own types than late. */
+const once: RawPolicy = {
+	maxRetries: 0,
+	retryDelay: 0,
+	retryOnAllErrors: false,
+	exponentialBackoff: false,
 };
 
 /** The account's custom record types by script id, which REST takes as record type. */
@@ -29,8 +39,9 @@ async function readCustomTypes(context: ILoadOptionsFunctions): Promise<Choice[]
 		random: () => Math.random(),
 	};
 	const client = createClient({ hosts, governor, world });
+	const send = async (page: Call) => await client.sendRaw(page, once);
 	const choices: Choice[] = [];
-	for await (const { items } of client.pages(customTypes, { offset: 0, pageSize: 1000 })) {
+	for await (const { items } of readPages(send, customTypes, { offset: 0, pageSize: 1000 })) {
 		for (const { scriptid, name } of items) {
 			const value = String(scriptid).toLowerCase();
 			choices.push({ name: `${String(name ?? value)} (Custom)`, value });

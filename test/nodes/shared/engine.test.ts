@@ -194,7 +194,7 @@ it('sends nothing more after the execution was cancelled', async () => {
 		},
 		{ signal: controller.signal },
 	);
-	expect((await rejected(run(true))).message).toBe('The execution was cancelled');
+	expect((await rejected(run(true))).message).toBe('The execution was canceled');
 	expect(sent.length).toBeLessThan(10);
 });
 
