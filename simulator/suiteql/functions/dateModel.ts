@@ -5,7 +5,7 @@ import type { Session } from '../translate/session';
 import { quoted } from '../translate/sql';
 
 const TOKEN =
-	/^(FM|FX|"[^"]*"|SYYYY|YYYY|YYY|YY|RRRR|RR|IYYY|MONTH|MON|MM|MI|DDD|DD|DAY|DY|DS|D|HH24|HH12|HH|SSSSS|SS|FF[1-9]?|A\.M\.|P\.M\.|AM|PM|Q|WW|IW|W|J|TZH:TZM|TZH|TZR|TS|Y|[-/,.;: _]+)/i;
+	/^(FM|FX|"[^"]*"|SYYYY|YYYY|YYY|YY|RRRR|RR|IYYY|MONTH|MON|MM|MI|DDD|DD|DAY|DY|DS|D|HH24|HH12|HH|SSSSS|SS|FF[1-9]?|A\.M\.|P\.M\.|AM|PM|Q|WW|IW|W|J|RM|TZH:TZM|TZH|TZR|TS|Y|[-/,.;: _]+)/i;
 
 const TIME_OF_DAY = /^(HH|MI|SS|FF|AM|PM|A\.M|P\.M|TZ|TS)/i;
 
@@ -59,6 +59,8 @@ const COMPUTED: Record<string, Computed> = {
 	SSSSS: (time) =>
 		`lpad(CAST(hour(${time}) * 3600 + minute(${time}) * 60 + second(${time}) AS VARCHAR), 5, '0')`,
 	YYY: (time) => `right(strftime(${time}, '%Y'), 3)`,
+	RM: (time) =>
+		`rpad(['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'][month(${time})], 4, ' ')`,
 	Y: (time) => `right(strftime(${time}, '%Y'), 1)`,
 	TS: (time) => `strftime(${time}, '%-I:%M:%S %p')`,
 	DS: (time, session) => `strftime(${time}, ${quoted(strftimeFormat(session.dateFormat))})`,

@@ -47,7 +47,7 @@ export function formatNumber(value: string, model: string): string {
 	if (zeros === 0 && places > 0) digits = `regexp_replace(${digits}, '^0\\.', '.')`;
 	const point = places > 0 ? places + 1 : 0;
 	if (zeros > 1 && !grouped) {
-		digits = `lpad(${digits}, greatest(${zeros + point}, length(${digits})), '0')`;
+		digits = `lpad(${digits}, CAST(greatest(${zeros + point}, length(${digits})) AS INTEGER), '0')`;
 	}
 	const optional = fraction.length - (fraction.lastIndexOf('0') + 1);
 	if (!fill && optional > 0) digits = `regexp_replace(${digits}, '0{1,${optional}}$', '')`;

@@ -6,13 +6,16 @@ const MILLISECONDS_A_DAY = 86_400_000;
 
 /** A double without exponent and without the noise of its last bits. */
 export function plainNumber(value: number): string {
-	if (Number.isInteger(value) && Math.abs(value) < 1e21) return String(value);
-	const rounded = Number(value.toPrecision(15));
-	const text = String(rounded);
-	if (!text.includes('e')) return text;
-	return Math.abs(rounded) < 1
-		? rounded.toFixed(20).replace(/\.?0+$/, '')
-		: BigInt(Math.round(rounded)).toString();
+	const text = String(Number(value.toPrecision(15)));
+	const [mantissa, exponent] = text.split('e');
+	if (exponent === undefined) return text;
+	const [whole, fraction = ''] = mantissa.replace('-', '').split('.');
+	const digits = whole + fraction;
+	const point = whole.length + Number(exponent);
+	const sign = value < 0 ? '-' : '';
+	return point > 0
+		? `${sign}${digits.padEnd(point, '0')}`
+		: `${sign}0.${'0'.repeat(-point)}${digits}`;
 }
 
 function plainDecimal(value: bigint, scale: number): string {

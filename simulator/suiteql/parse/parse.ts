@@ -11,9 +11,8 @@ const MARK = 'NS_';
 const SYNTAX = new Set(
 	`SELECT FROM WHERE AND OR NOT IN EXISTS ANY ALL SOME ON BY OVER AS CASE WHEN THEN ELSE BETWEEN LIKE IS UNION
 	INTERSECT MINUS EXCEPT JOIN HAVING DISTINCT VALUES TOP USING GROUP ORDER KEEP WITHIN PARTITION SETS ROLLUP CUBE GROUPING
-	CAST EXTRACT TRIM DATE TIMESTAMP INTERVAL LATERAL WITH PIVOT UNPIVOT LIMIT OFFSET FETCH FIRST NEXT`.split(
-		/\s+/,
-	),
+	CAST EXTRACT TRIM DATE TIMESTAMP INTERVAL LATERAL WITH PIVOT UNPIVOT LIMIT OFFSET FETCH FIRST NEXT
+	CHAR NCHAR VARCHAR VARCHAR2 NVARCHAR2 NUMBER NUMERIC DECIMAL FLOAT`.split(/\s+/),
 );
 
 interface Token {
@@ -33,37 +32,36 @@ export function functionName(name: string): string {
 	return upper.startsWith(MARK) ? upper.slice(MARK.length) : upper;
 }
 
-/** Marks function names and numbers the `?`s (`:p0`, `:p1` …), on the token stream: strings and comments are not touched. */
+/** Marks function names, numbers the `?`s (`:p0`, `:p1` …) and drops comments, on the token stream: strings are not touched. */
 function prepared(sql: string, tokens: Token[], parameters: number): string {
 	const points = Array.from(sql);
 	const parts: string[] = [];
 	let from = 0;
 	let bound = 0;
 	const put = (start: number, end: number, text: string) => {
-		parts.push(points.slice(from, start).join(''), text);
+		if (start > from) parts.push(' ');
+		parts.push(text);
 		from = end;
 	};
 	tokens.forEach((token, at) => {
 		const { start, end } = token.span;
 		const next = tokens[at + 1]?.token_type;
 		if (/BRACKET|BRACE/.test(token.token_type)) throw unsupported('[ ] and { } are not SuiteQL');
-		if (token.token_type === 'COMMA' && next === 'FROM') throw unsupported('a comma before FROM');
 		if (token.token_type === 'COLON') throw unsupported('named parameters are not SuiteQL');
-		if (token.token_type === 'PARAMETER' || token.text === '?') {
-			if (token.token_type === 'STRING' || points[start] !== '?') return;
+		const source = points.slice(start, end).join('');
+		if (source === '?') {
 			put(start, end, `:p${bound}`);
 			bound += 1;
-		} else if (
-			next === 'L_PAREN' &&
-			/^[A-Za-z_]\w*$/.test(points.slice(start, end).join('')) &&
-			!SYNTAX.has(token.text.toUpperCase()) &&
-			tokens[at - 1]?.token_type !== 'DOT' &&
-			tokens[at + 2]?.token_type !== 'PLUS'
-		) {
-			put(start, start, MARK);
+			return;
 		}
+		const called =
+			next === 'L_PAREN' &&
+			/^[A-Za-z_]\w*$/.test(source) &&
+			!SYNTAX.has(source.toUpperCase()) &&
+			tokens[at - 1]?.token_type !== 'DOT' &&
+			tokens[at + 2]?.token_type !== 'PLUS';
+		put(start, end, called ? `${MARK}${source}` : source);
 	});
-	parts.push(points.slice(from).join(''));
 	if (bound !== parameters) {
 		throw queryRefusal(
 			`Search error occurred: Invalid number of parameters. Expected: ${bound}. Provided: ${parameters}.`,

@@ -1,8 +1,9 @@
 /** BUILTIN.* functions. */
 import { unsupported } from '../refusals';
 import type { Session } from './session';
-import { type Sql, varchar } from './sql';
 import { toText } from './coerce';
+import { relativeRange } from './relativeRange';
+import { type Sql, day, varchar } from './sql';
 
 type Build = (args: Sql[], session: Session) => Sql;
 
@@ -21,6 +22,14 @@ const BUILTINS: Record<string, Build> = {
 	CF: (args) => {
 		const value = single(args);
 		return value.column?.qualified ? varchar(value.column.qualified()) : value;
+	},
+	/** First or last day of a range that moves with the clock. The third argument says how a date-time is seen. */
+	RELATIVE_RANGES: ([id, edge], { now, timeZone }) => {
+		const side = edge?.literal?.toUpperCase();
+		if (id?.literal === undefined || (side !== 'START' && side !== 'END')) {
+			throw unsupported('BUILTIN.RELATIVE_RANGES takes a range and START or END');
+		}
+		return day(`DATE '${relativeRange(id.literal, side, now, timeZone)}'`);
 	},
 };
 

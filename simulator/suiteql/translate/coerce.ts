@@ -71,13 +71,8 @@ export function toLocal(sql: Sql, session: Session): Sql {
 	return time.type === 'instant' ? datetime(`CAST(${time.text} AS TIMESTAMP)`) : time;
 }
 
-/** A number that may be multiplied and divided without running out of decimal places. */
-export function toDouble(sql: Sql): string {
-	const value = toNumber(sql);
-	return value.whole && value.literal !== undefined && value.literal.length < 10
-		? value.text
-		: `CAST(${value.text} AS DOUBLE)`;
-}
+/** A number that may be multiplied and divided without running out of places. */
+export const toDouble = (sql: Sql): string => `CAST(${toNumber(sql).text} AS DOUBLE)`;
 
 /** Both sides of a comparison in one type: numbers win over texts, dates win over texts. */
 export function comparable(left: Sql, right: Sql, session: Session): [Sql, Sql] {

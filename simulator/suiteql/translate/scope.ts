@@ -75,6 +75,9 @@ export class Scope {
 	/** Names of the SELECT list, while ORDER BY is translated. */
 	aliases: Map<string, Sql> | undefined;
 
+	/** Columns whose display text was asked for → that text. */
+	readonly displayed = new Map<string, string>();
+
 	private readonly carried = new Map<string, string>();
 
 	constructor(
@@ -147,9 +150,11 @@ export class Scope {
 						source.joinNames(name, display.names);
 						this.useNames(display.names);
 					}
-					const text = display ? displayColumn(name) : name;
-					if (!display || 'stored' in display) source.read(text);
-					return this.reference(source, text);
+					const column = display ? displayColumn(name) : name;
+					if (!display || 'stored' in display) source.read(column);
+					const text = this.reference(source, column);
+					this.displayed.set(this.reference(source, name), text);
+					return text;
 				},
 				...(codePrefix === undefined
 					? {}

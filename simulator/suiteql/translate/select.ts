@@ -159,8 +159,14 @@ function grouping(node: Node, scope: Scope, t: Translator): string {
 	const tuple = as(node, 'tuple');
 	if (tuple) return `(${tuple.expressions.map((part) => grouping(part, scope, t)).join(', ')})`;
 	const sql = t.expression(node, scope);
-	if (sql.literal !== undefined) throw unsupported('GROUP BY a literal');
-	return sql.text;
+	// A bare number would be taken for a position, as in DuckDB, and not for a value, as in Oracle.
+	return sql.literal === undefined ? sql.text : `CAST(${sql.text} AS VARCHAR)`;
+}
+
+/** A column's display text depends on the column alone: grouping by the one allows to select the other. */
+function displayGroups(groups: string[], scope: Scope): string[] {
+	const texts = groups.map((group) => scope.displayed.get(group));
+	return texts.filter((text): text is string => text !== undefined && !groups.includes(text));
 }
 
 /** Conditions on ROWNUM that no row can meet: the first row fails them, so there is never a second one. */
@@ -198,6 +204,7 @@ export function select(
 	const groupList = groups?.expressions.map((group) => grouping(group, scope, t)) ?? [];
 	const havingText = having ? ` HAVING ${t.condition(having.this, scope)}` : '';
 	const orderText = order ? orderBy(order.expressions, list, values, scope, t) : '';
+	groupList.push(...displayGroups(groupList, scope));
 	const carried = asTable && groupList.length === 0 && !node.distinct ? stored(list, values) : [];
 	const limit = limitClause(node, scope, t);
 	const columns = [...list.map(({ sql, column }) => `${sql} AS ${identifier(column)}`), ...carried];
