@@ -74,15 +74,24 @@ it('refuses an unknown field', async () => {
 	expect(error?.description).toContain('mmo');
 });
 
-it('leaves only the lines of the payload with Replace Sublists', async () => {
-	const [, second] = scene.ids('serviceSaleItem');
-	const payload = JSON.stringify({
-		item: { items: [{ item: { id: second }, quantity: 1, rate: 10, orderLine: 2 }] },
+describe('Replace Sublists', () => {
+	const payload = () =>
+		JSON.stringify({
+			item: { items: [{ item: { id: scene.ids('serviceSaleItem')[2] }, quantity: 1, rate: 5 }] },
+		});
+	const lines = (id: unknown) => invoice(id)?.lines.item.length;
+
+	it('adds lines when it is not set', async () => {
+		const { id } = onlyJson(await transform(await makeOrder(), { payload: payload() }));
+		expect(lines(id)).toBe(3);
 	});
-	const options = { replace: 'item', returnRecord: false };
-	await transform(await makeOrder(), { payload: '{}', options });
-	expect(queryOf(scene.lastRequest())).toEqual({ replace: 'item' });
-	void payload;
+
+	it('leaves only the lines of the payload', async () => {
+		const own = { payload: payload(), options: { replace: 'item' } };
+		const { id } = onlyJson(await transform(await makeOrder(), own));
+		expect(queryOf(scene.lastRequest())).toEqual({ replace: 'item' });
+		expect(lines(id)).toBe(1);
+	});
 });
 
 it('gives the whole target with Return Record', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { operations, properties } from '../../../nodes/NetSuite/operations/registry';
@@ -87,9 +87,18 @@ it('offers debug on every operation', () => {
 	}
 });
 
-it('has a sample call for every operation: a test file of the engine', () => {
-	const files = readdirSync(path.resolve(__dirname, '../../engine'));
-	for (const { resource, value } of operations) {
-		expect(files).toContain(`${resource}.${value}.test.ts`);
-	}
-});
+describe.each(operations.map((entry) => [`${entry.resource} ${entry.value}`, entry] as const))(
+	'the engine tests of %s',
+	(_, { resource, value, fields }) => {
+		const file = path.resolve(__dirname, `../../engine/${resource}.${value}.test.ts`);
+		const members = fields.flatMap((field) =>
+			field.type === 'collection' ? (field.options as INodeProperties[]) : [field],
+		);
+		// Debug belongs to the mechanism: test/engine/laws.test.ts tries it with every operation.
+		const names = members.map(({ name }) => name).filter((name) => name !== 'debug');
+
+		it.each([...new Set(names)])('use the parameter %s', (name) => {
+			expect(readFileSync(file, 'utf8')).toMatch(new RegExp(`\\b${name}\\b`));
+		});
+	},
+);
