@@ -1,22 +1,31 @@
 /** Transactions: one series of ids over all types; what the record's type adds to SuiteQL is in ../transactionTypes. */
 import type { FieldSchema, RecordSchema, SublistSchema } from '../contract';
 import { TRANSACTION_TYPES } from '../transactionTypes';
-import type { Overrides } from './define';
 import {
+	type Overrides,
 	address,
 	choice,
 	date,
 	flag,
 	float,
-	integer,
 	money,
 	outside,
 	record,
 	refs,
-	sublist,
 	text,
 } from './define';
-import { CHANNELS, COMMITMENTS, COUNTRIES, ITEM_TYPES, SOURCES } from './options';
+import { CHANNELS, COUNTRIES, SOURCES } from './options';
+import {
+	apply,
+	billedLines,
+	expenseLines,
+	itemLines,
+	journalLines,
+	orderLines,
+	packages,
+	purchaseLines,
+	shippedLines,
+} from './transactionLines';
 
 const header = [
 	...text('tranId memo transactionNumber'),
@@ -83,140 +92,6 @@ const owed = [
 	...money('amountPaid amountRemaining'),
 	...refs({ account: 'account' }),
 ];
-
-const lineBasics = [
-	...refs({ item: 'item' }),
-	...text('description'),
-	...float('quantity'),
-	...refs({ department: 'department', class: 'classification', location: 'location' }),
-];
-
-const priced = [
-	...money('rate amount tax1Amt grossAmt'),
-	...float('taxRate1'),
-	...flag('isTaxable'),
-	...refs({ taxCode: 'salesTaxItem', price: 'priceLevel' }),
-	...choice('itemType', ITEM_TYPES),
-	...text('units serialNumbers options'),
-	...money('costEstimate'),
-	...refs({ job: 'job' }),
-];
-
-const custom = [
-	...text('custcol_note'),
-	...date('custcol_service_date'),
-	...flag('custcol_engrave'),
-];
-
-const fromOrder = [...refs({ orderDoc: 'transaction' }), ...integer('orderLine')];
-
-const lineRules: Overrides = {
-	item: { required: true },
-	itemType: { readOnly: true },
-	grossAmt: { readOnly: true },
-	quantityBilled: { readOnly: true },
-	quantityFulfilled: { readOnly: true },
-	quantityReceived: { readOnly: true },
-	quantityCommitted: { readOnly: true },
-	quantityBackOrdered: { readOnly: true },
-	quantityAvailable: { readOnly: true },
-	orderDoc: { readOnly: true },
-};
-
-const itemLines = (more: FieldSchema[]): SublistSchema =>
-	sublist('item', 'line', [...lineBasics, ...priced, ...more, ...custom], lineRules);
-
-const orderLines = itemLines([
-	...float('quantityBilled quantityFulfilled'),
-	...float('quantityCommitted quantityBackOrdered quantityAvailable'),
-	...flag('isClosed'),
-	...date('expectedShipDate requestedDate'),
-	...choice('commitInventory', COMMITMENTS),
-]);
-
-const purchaseLines = itemLines([
-	...float('quantityBilled quantityReceived'),
-	...flag('isClosed'),
-	...date('expectedReceiptDate'),
-	...refs({ customer: 'customer' }),
-]);
-
-const billedLines = itemLines(fromOrder);
-
-const shippedLines = sublist(
-	'item',
-	'line',
-	[
-		...lineBasics,
-		...fromOrder,
-		...flag('itemReceive'),
-		...choice('itemType', ITEM_TYPES),
-		...custom,
-	],
-	lineRules,
-);
-
-/** Tracking numbers stand here. */
-const packages = sublist('package', undefined, [
-	...text('packageDescr packageTrackingNumber packageTrackingNumberReturn packageCartonNumber'),
-	...float('packageWeight'),
-]);
-
-/** Not keyed: a payment's lines are told apart by the document they pay (`doc`), and written lines are appended. */
-const apply = sublist(
-	'apply',
-	undefined,
-	[
-		...refs({ doc: 'transaction' }),
-		...flag('apply'),
-		...money('amount due total'),
-		...date('applyDate'),
-		...text('refNum type'),
-	],
-	{
-		doc: { required: true },
-		due: { readOnly: true },
-		total: { readOnly: true },
-		refNum: { readOnly: true },
-		type: { readOnly: true },
-		applyDate: { readOnly: true },
-	},
-);
-
-const journalLines = sublist(
-	'line',
-	'line',
-	[
-		...refs({
-			account: 'account',
-			entity: 'entity',
-			department: 'department',
-			class: 'classification',
-			location: 'location',
-		}),
-		...money('debit credit'),
-		...text('memo'),
-		...custom,
-	],
-	{ account: { required: true } },
-);
-
-const expenseLines = sublist(
-	'expense',
-	'line',
-	[
-		...refs({
-			account: 'account',
-			department: 'department',
-			class: 'classification',
-			location: 'location',
-			customer: 'customer',
-		}),
-		...money('amount'),
-		...text('memo'),
-	],
-	{ account: { required: true }, amount: { required: true } },
-);
 
 const headerRules: Overrides = {
 	transactionNumber: { readOnly: true },

@@ -88,22 +88,26 @@ function basePrice(item: StoredRecord, side: 'sale' | 'purchase'): number {
  */
 export function computeItemLines({ store }: Context, draft: Draft): void {
 	const side = TRANSACTION_TYPES[draft.schema.type].side;
-	for (const line of draft.lines.item ?? []) {
-		const given = draft.givenOnLines.get(line);
+	const { item: lines } = draft.lines;
+	lines?.forEach((stored, index) => {
+		const given = draft.givenOnLines.get(stored);
+		// A line that the request does not name is still the store's own: a refusal later must find it unchanged.
+		const line = given ? stored : { line: stored.line, values: { ...stored.values } };
+		lines[index] = line;
 		const { values } = line;
 		const item = store.get('item', String(values.item));
-		if (!item) continue;
+		if (!item) return;
 		if (given) {
 			const { displayName, salesDescription, description } = item.values;
 			fill(values, 'description', salesDescription ?? description ?? displayName);
 			fill(values, 'quantity', 1);
 			values.itemType = item.values.itemType;
 		}
-		if (!side) continue;
+		if (!side) return;
 		fill(values, 'isTaxable', item.values.isTaxable === true && side === 'sale');
 		if (given) price(values, given, item, side, amountOf(draft.values.exchangeRate) || 1);
 		tax(store, draft.values, values);
-	}
+	});
 }
 
 function price(
@@ -119,10 +123,7 @@ function price(
 			values.rate = cents(amountOf(values.amount) / quantity);
 		return;
 	}
-	const itemChanged = given.has('item') && !given.has('rate');
-	if (values.rate === undefined || (itemChanged && values.amount === undefined)) {
-		values.rate ??= cents(basePrice(item, side) / exchange);
-	}
+	values.rate ??= cents(basePrice(item, side) / exchange);
 	values.amount = cents(quantity * amountOf(values.rate));
 }
 

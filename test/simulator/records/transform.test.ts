@@ -170,6 +170,30 @@ describe('From an invoice to its payment', () => {
 		expect(account.service.get('invoice', id).values.amountRemaining).toBe(100);
 	});
 
+	it('starts a replaced line afresh, with all that is due', () => {
+		const { id } = newInvoice();
+		const part = { payment: 100, apply: { items: [{ doc: { id }, amount: 30 }] } };
+		const made = account.service.transform('invoice', id, 'customerPayment', part, STRICT);
+		const again = { apply: { items: [{ doc: { id } }] } };
+		const options = { ...STRICT, replace: ['apply'] };
+		const { record } = account.service.update('customerPayment', made.record.id, again, options);
+		expect(record.values).toMatchObject({ applied: 100, unapplied: 0 });
+		expect(record.lines.apply).toHaveLength(1);
+	});
+
+	it('leaves open what is added to an invoice after its payment', () => {
+		const { id } = newInvoice();
+		account.service.transform('invoice', id, 'customerPayment', {}, STRICT);
+		const more = { item: { items: [{ line: 1, rate: 12 }] } };
+		const { record } = account.service.update('invoice', id, more, STRICT);
+		expect(record.values).toMatchObject({
+			total: 120,
+			amountPaid: 100,
+			amountRemaining: 20,
+			status: 'A',
+		});
+	});
+
 	it('credits the invoice', () => {
 		const { id } = newInvoice();
 		const { record } = account.service.transform('invoice', id, 'creditMemo', {}, STRICT);

@@ -81,6 +81,13 @@ describe('Updating a record', () => {
 		expect(record.values).toMatchObject({ subtotal: 80, total: 80 });
 	});
 
+	it('leaves the lines of a record alone when it refuses', () => {
+		const { id } = newOrder(account, [2]);
+		const before = JSON.stringify(account.service.get('salesOrder', id));
+		refusal(() => account.service.update('salesOrder', id, { taxRate: 10, memo: 5 }, STRICT));
+		expect(JSON.stringify(account.service.get('salesOrder', id))).toBe(before);
+	});
+
 	it('lets an amount win over quantity and rate', () => {
 		const { id } = newOrder(account, [4]);
 		const items = [{ line: 1, amount: 30 }];
