@@ -90,7 +90,11 @@ it('offers debug on every operation', () => {
 describe.each(operations.map((entry) => [`${entry.resource} ${entry.value}`, entry] as const))(
 	'the engine tests of %s',
 	(_, { resource, value, fields }) => {
-		const file = path.resolve(__dirname, `../../engine/${resource}.${value}.test.ts`);
+		const engine = path.resolve(__dirname, '../../engine');
+		const text = readdirSync(engine)
+			.filter((file) => file.startsWith(`${resource}.${value}.`))
+			.map((file) => readFileSync(path.join(engine, file), 'utf8'))
+			.join('\n');
 		const members = fields.flatMap((field) =>
 			field.type === 'collection' ? (field.options as INodeProperties[]) : [field],
 		);
@@ -98,7 +102,7 @@ describe.each(operations.map((entry) => [`${entry.resource} ${entry.value}`, ent
 		const names = members.map(({ name }) => name).filter((name) => name !== 'debug');
 
 		it.each([...new Set(names)])('use the parameter %s', (name) => {
-			expect(readFileSync(file, 'utf8')).toMatch(new RegExp(`\\b${name}\\b`));
+			expect(text).toMatch(new RegExp(`\\b${name}\\b`));
 		});
 	},
 );
