@@ -84,9 +84,8 @@ function carryExpenses(source: StoredRecord, draft: Draft): void {
 
 function carryInvoice(source: StoredRecord, draft: Draft): void {
 	if (draft.schema.type === 'customerPayment') {
-		const { entity, createdFrom: _from, memo: _memo, ...rest } = draft.values;
-		draft.values = { ...rest, customer: source.values.entity };
-		void entity;
+		for (const name of ['entity', 'createdFrom', 'memo']) delete draft.values[name];
+		draft.values.customer = source.values.entity;
 	} else carryLines(source, draft);
 	const line = addLine(draft, 'apply', { doc: source.id, apply: true });
 	draft.givenOnLines.set(line, new Set(['doc', 'apply']));

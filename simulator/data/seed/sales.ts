@@ -130,7 +130,9 @@ function credit(ledger: Ledger, invoice: StoredRecord, day: number, party: Party
 	const values = ledger.header('creditMemo', day, party, 'B');
 	customerSide(values, party);
 	const item = invoice.lines.item.slice(0, 1).map(({ values: from }) => {
-		const { orderDoc: _doc, orderLine: _line, ...copied } = from;
+		const copied = { ...from };
+		delete copied.orderDoc;
+		delete copied.orderLine;
 		return { line: 1, values: copied };
 	});
 	Object.assign(values, sums(item));

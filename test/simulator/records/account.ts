@@ -28,15 +28,16 @@ export function openAccount(
 	return { store, clock, service: createRecordService({ store, clock, settings }) };
 }
 
-/** What a call was refused with; fails the test when it was not. */
+/** What a call was refused with; fails the test when it was not refused, or broke. */
 export function refusal(call: () => unknown): NetSuiteRefusal {
+	let outcome: unknown;
 	try {
-		call();
+		outcome = call();
 	} catch (error) {
-		if (error instanceof NetSuiteRefusal) return error;
-		throw new Error(`Not a refusal: ${String(error)}`, { cause: error });
+		outcome = error;
 	}
-	throw new Error('The call was not refused.');
+	expect(outcome).toBeInstanceOf(NetSuiteRefusal);
+	return outcome as NetSuiteRefusal;
 }
 
 /** A new customer of the US subsidiary, who pays no tax unless `more` says so. */

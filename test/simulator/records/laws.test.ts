@@ -79,7 +79,9 @@ describe('Laws of the record service', () => {
 			for (const record of [...store.all(type)].slice(0, 20)) {
 				const read = () => renderRecord(store, service.get(type, record.id), RENDER);
 				const before = read();
-				const { addressBook: _book, price: _price, ...body } = before;
+				const body = { ...before };
+				delete body.addressBook;
+				delete body.price;
 				service.update(type, record.id, body, STRICT);
 				const stamp = store.schema(type)?.modified ?? '';
 				expect({ ...read(), [stamp]: '' }).toEqual({ ...before, [stamp]: '' });
