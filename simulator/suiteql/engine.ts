@@ -64,6 +64,12 @@ async function connect(
 	return { instance, connection };
 }
 
+/** A refusal as it is; what DuckDB cannot do with a translated query (a column not grouped by, a date that is none) as NetSuite says it. */
+function refusalOf(error: unknown): NetSuiteRefusal {
+	if (error instanceof NetSuiteRefusal) return error;
+	return unsupported(error instanceof Error ? error.message : String(error));
+}
+
 /** An engine over a store, which it follows from now on. Ready in about 0.2 s; tables are loaded when first asked for. */
 export async function createSuiteqlEngine(options: SuiteqlOptions): Promise<SuiteqlEngine> {
 	const { store, settings, clock } = options;
@@ -93,9 +99,7 @@ export async function createSuiteqlEngine(options: SuiteqlOptions): Promise<Suit
 		try {
 			return await work();
 		} catch (error) {
-			if (error instanceof NetSuiteRefusal) throw error;
-			// Whatever DuckDB cannot do with a translated query (a column not grouped by, a date that is none).
-			throw unsupported(error instanceof Error ? error.message : String(error));
+			throw refusalOf(error);
 		}
 	};
 

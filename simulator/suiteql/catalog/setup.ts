@@ -62,7 +62,7 @@ export function fixedTables(store: Store): Table[] {
 	const types = custom(store).map((type, at) => ({
 		internalid: at + 101,
 		id: at + 101,
-		scriptid: type,
+		scriptid: type.toUpperCase(),
 		name: store.schema(type)?.label,
 		isinactive: false,
 	}));

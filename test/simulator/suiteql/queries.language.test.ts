@@ -1,0 +1,67 @@
+/** Queries that lean on the language: each is taken, and gives rows with these keys. */
+import { type Query, areTaken } from './taken';
+
+const QUERIES: Query[] = [
+	[
+		'mail domains',
+		`SELECT LOWER(SUBSTR(email, INSTR(email, '@') + 1)) AS domain, COUNT(*) AS n FROM customer WHERE email IS NOT NULL GROUP BY LOWER(SUBSTR(email, INSTR(email, '@') + 1))`,
+		'domain n',
+	],
+	[
+		'phone numbers without punctuation',
+		`SELECT REGEXP_REPLACE(phone, '[^0-9]', '') AS digits FROM customer WHERE REGEXP_LIKE(phone, '^\\(')`,
+		'digits',
+	],
+	[
+		'names by DECODE',
+		`SELECT DECODE(isperson, 'T', lastname || ', ' || firstname, companyname) AS name FROM customer`,
+		'name',
+	],
+	[
+		'trailing window of three months',
+		`SELECT id FROM transaction WHERE trandate BETWEEN ADD_MONTHS(TRUNC(SYSDATE, 'MM'), -3) AND LAST_DAY(ADD_MONTHS(SYSDATE, -1))`,
+		'id',
+	],
+	[
+		'this fiscal year by relative range',
+		`SELECT COUNT(*) AS n FROM transaction WHERE trandate >= BUILTIN.RELATIVE_RANGES('TFY', 'START') AND trandate <= BUILTIN.RELATIVE_RANGES('TFY', 'END')`,
+		'n',
+	],
+	[
+		'dates as plain strings',
+		`SELECT id, trandate FROM transaction WHERE trandate >= '1/1/2026' AND trandate < '06/30/2026'`,
+		'id trandate',
+	],
+	[
+		'numbers as strings',
+		`SELECT id FROM transaction WHERE id IN ('1', '2', 3) AND foreigntotal > '0'`,
+		'id',
+	],
+	[
+		'a tuple comparison',
+		`SELECT uniquekey FROM transactionline WHERE (transaction, linesequencenumber) IN (SELECT id, 0 FROM transaction WHERE type = 'CustInvc')`,
+		'uniquekey',
+	],
+	[
+		'DISTINCT with ORDER BY an expression of the list',
+		'SELECT DISTINCT UPPER(type) AS t, SUBSTR(type, 1, 1) AS c FROM transaction ORDER BY UPPER(type) DESC',
+		't c',
+	],
+	[
+		'comments and line breaks',
+		`SELECT -- the key\n id, /* the 'number'? */ tranid\nFROM transaction -- all of them\nWHERE ROWNUM <= 3;`,
+		'id tranid',
+	],
+	[
+		'a display text grouped by its column',
+		`SELECT entity, BUILTIN.DF(entity) AS name, COUNT(*) AS n FROM transaction GROUP BY entity`,
+		'entity name n',
+	],
+	[
+		'a sub-select carries display texts along',
+		`SELECT BUILTIN.DF(q.status) AS status, BUILTIN.DF(q.entity) AS customer FROM (SELECT status, entity FROM transaction WHERE type = 'SalesOrd') q`,
+		'status customer',
+	],
+];
+
+areTaken(QUERIES);
