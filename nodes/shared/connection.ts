@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
-import { accountHosts } from '../../suitetalk/auth/account';
+import { accountHosts, checkAccountId } from '../../suitetalk/auth/account';
 import type { Governor, Hosts } from '../../suitetalk/client/types';
 import { NetSuiteError } from '../../suitetalk/protocol/errors';
 import { governorOf } from './governors';
@@ -26,7 +26,8 @@ export async function connect(context: Context, authentication: string): Promise
 	const byCode = authentication === 'oAuth2';
 	const credentialType = byCode ? 'netSuiteOAuth2Api' : 'netSuiteClientCredentialsApi';
 	const values = await context.getCredentials(credentialType);
-	const hosts = accountHosts(String(values.accountId ?? ''), String(values.baseUrl ?? ''));
+	const accountId = String(values.accountId ?? '');
+	const hosts = accountHosts(accountId, String(values.baseUrl ?? ''));
 	if (byCode && !hasToken(values.oauthTokenData)) {
 		throw new NetSuiteError({
 			code: 'NOT_CONNECTED',
@@ -35,7 +36,7 @@ export async function connect(context: Context, authentication: string): Promise
 		});
 	}
 	const maxConcurrency = Math.max(0, Math.floor(Number(values.maxConcurrency) || 0));
-	const account = `${String(values.accountId).trim().toLowerCase()} ${hosts.suitetalk}`;
+	const account = `${checkAccountId(accountId).dns} ${hosts.suitetalk}`;
 	return { credentialType, hosts, governor: governorOf(account, maxConcurrency), maxConcurrency };
 }
 

@@ -58,6 +58,23 @@ describe('which rows come out', () => {
 	});
 });
 
+describe('a query without ORDER BY', () => {
+	const text = 'SELECT id FROM customer';
+	const hints = async (query_: string, pageSize: number) =>
+		(await query(query_, { returnAll: true, options: { pageSize } })).hints;
+
+	it('that takes more than one page shows a hint', async () => {
+		expect(await hints(text, 100)).toMatchObject([
+			{ message: expect.stringContaining('ORDER BY') },
+		]);
+	});
+
+	it('shows none on a single page, and none when it is sorted', async () => {
+		expect(await hints(text, 1000)).toEqual([]);
+		expect(await hints(`${text} ORDER BY id`, 100)).toEqual([]);
+	});
+});
+
 describe('bound values', () => {
 	const text = 'SELECT id FROM customer WHERE id BETWEEN ? AND ? ORDER BY id';
 	const expected = async (from: string, to: string) =>

@@ -80,11 +80,20 @@ export const suiteqlQuery = operation({
 	request,
 	async run(client, params) {
 		const call = request(params);
-		let rows = await readRows(client, call, readWindow(params), withoutRowLinks);
+		const window = readWindow(params);
+		let rows = await readRows(client, call, window, withoutRowLinks);
+		const isPaged = rows.length > window.pageSize;
 		if (params.flag('options.parseNumbers')) rows = rows.map(parseNumbers);
 		if (params.text('options.columns') === 'allColumns') {
 			rows = fillColumns(rows, params.text('query'));
 		}
-		return { rows };
+		return { rows, hint: isPaged ? orderHint(params.text('query')) : undefined };
 	},
 });
+
+/** Pages of an unsorted query may repeat and miss rows (section_158394344595). */
+function orderHint(query: string): string | undefined {
+	return /\border\s+by\b/i.test(query)
+		? undefined
+		: 'The query has no ORDER BY, so NetSuite may repeat rows or leave some out between pages. Sort by a unique column such as id.';
+}
