@@ -33,6 +33,12 @@ export interface CredentialInput {
 	data: Record<string, unknown>;
 }
 
+/** How a node refers to a credential. */
+export interface StoredCredential {
+	id: string;
+	name: string;
+}
+
 /** A workflow as the editor exports it. */
 export interface WorkflowFile {
 	name?: string;

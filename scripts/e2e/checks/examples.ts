@@ -1,0 +1,40 @@
+import { customers } from '../../demo/examples/customers';
+import { orderToInvoice } from '../../demo/examples/orderToInvoice';
+import { transactions } from '../../demo/examples/transactions';
+import type { WorkflowRun } from '../../../test/support/engine';
+import { type N8nRun, explain } from '../executions';
+import { must } from '../report';
+import { exampleFiles, readExample, withCredential } from '../workflows';
+import type { Context } from './context';
+
+/** How the demo judges each example; the same judges look at what the server did. */
+const EXAMPLES = [transactions, customers, orderToInvoice];
+
+/** The run as the in-process engine would have given it. */
+function asEngineRun({ status, nodes }: N8nRun): WorkflowRun {
+	const entries = Object.entries(nodes).map(([name, { outputs, items }]) => [
+		name,
+		{ outputs, items, hints: [] },
+	]);
+	return { status, nodes: Object.fromEntries(entries), credentials: {}, log: [] };
+}
+
+/** Imports and runs every workflow of `examples/`, and judges it by the simulator's data. */
+export async function checkExamples({ stage, report, credentials }: Context): Promise<void> {
+	const { api, simulator } = stage;
+	for (const file of exampleFiles()) {
+		await report.check(`Example ${file}`, async () => {
+			const example = EXAMPLES.find((candidate) => candidate.file === file);
+			must(example, 'nothing knows what this example should do: add it to scripts/demo/examples');
+			const workflow = await api.createWorkflow(
+				withCredential(readExample(file), 'netSuiteClientCredentialsApi', credentials.client),
+			);
+			const judge = await example.prepare(simulator);
+			const run = await api.run(workflow);
+			must(run.status === 'success', explain(run));
+			const { problems, outcome, records } = await judge(asEngineRun(run));
+			must(problems.length === 0, problems.join('; '));
+			return `${records} records: ${outcome}`;
+		});
+	}
+}
