@@ -2,9 +2,9 @@ import type { Answer, Page, Window } from '../client/types';
 import { NetSuiteError } from './netSuiteError';
 
 /** NetSuite's bounds of a paged collection (netsuite-rest 4.4, 6.3, 11). */
-export const LARGEST_PAGE = 1_000;
+const LARGEST_PAGE = 1_000;
 const MOST_PAGES = 1_000;
-export const ROW_WALL = 100_000;
+const ROW_WALL = 100_000;
 
 /** One request for a page; `offset` is always a multiple of `limit`. */
 export interface PageRequest {

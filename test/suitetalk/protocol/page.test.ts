@@ -48,6 +48,8 @@ describe('the plan of a window', () => {
 		const error = await errorOf(() => plan(offset, limit, pageSize));
 		expect(error.code).toBe('PAGE_LIMIT');
 		expect(error.title).toContain(name);
+		const range = name === 'Page Size' ? 'from 1 to 1000' : '0 or more';
+		expect(error.title).toContain(`a whole number, ${range}`);
 	});
 });
 
