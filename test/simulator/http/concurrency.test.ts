@@ -38,11 +38,11 @@ it('admits as many requests at once as the account has, and refuses the rest wit
 });
 
 it('answers 429 with the body of the help page, at once', async () => {
-	const running = Array.from({ length: 3 }, () => call('/services/rest/slow?ms=400'));
-	await sleep(60);
+	const running = Array.from({ length: 3 }, () => call('/services/rest/slow?ms=3000'));
+	await sleep(300);
 	const started = Date.now();
-	const response = await call('/services/rest/slow?ms=400');
-	expect(Date.now() - started).toBeLessThan(200);
+	const response = await call('/services/rest/slow?ms=3000');
+	expect(Date.now() - started).toBeLessThan(2_500);
 	expect(response.headers.get('content-type')).toBe(
 		'application/vnd.oracle.resource+json; type=error',
 	);
@@ -116,13 +116,13 @@ it('keeps the place of a request whose client went away, as the work goes on', a
 });
 
 it('adds the latency to every REST answer', async () => {
-	const late = await startBareServer({ latency: 120 });
+	const late = await startBareServer({ latency: 700 });
 	const started = Date.now();
 	await fetch(`${late.url}/services/rest/system/v1/serverTime`);
-	expect(Date.now() - started).toBeGreaterThanOrEqual(115);
+	expect(Date.now() - started).toBeGreaterThanOrEqual(690);
 	const asked = Date.now();
 	await fetch(`${late.url}/services/rest/auth/oauth2/v1/token`, { method: 'POST' });
-	expect(Date.now() - asked).toBeLessThan(100);
+	expect(Date.now() - asked).toBeLessThan(650);
 	await late.close();
 });
 

@@ -78,11 +78,12 @@ describe('debug text', () => {
 		);
 	});
 
-	it('is quick on long texts', () => {
+	it('does no quadratic work on long texts', () => {
 		const text = `${'"a":"b\\\\",'.repeat(100_000)}${'"password'.repeat(20_000)}`;
 		const started = Date.now();
 		redact(text);
-		expect(Date.now() - started).toBeLessThan(2_000);
+		// Generous, for busy machines: quadratic work would take minutes.
+		expect(Date.now() - started).toBeLessThan(20_000);
 	});
 });
 
