@@ -91,8 +91,11 @@ export async function createSuiteqlEngine(options: SuiteqlOptions): Promise<Suit
 	const prepared = async (sql: string, params: string[]) => {
 		const session = { ...settings, now: clock.now(), params };
 		const translation = translate(sql, session, tables);
+		// Before the copies are brought up to date: a change meanwhile must not pass for seen.
+		const { version } = replica;
 		await replica.provide(translation);
-		return { text: outward(translation), keys: translation.outputs.map(({ name }) => name) };
+		const keys = translation.outputs.map(({ name }) => name);
+		return { text: outward(translation), keys, version };
 	};
 
 	const refusing = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -105,20 +108,16 @@ export async function createSuiteqlEngine(options: SuiteqlOptions): Promise<Suit
 
 	return {
 		run: (sql, params, page) =>
-			inTurn(() =>
-				refusing(async () => {
-					const { text, keys } = await prepared(sql, params);
-					const { columns, total } = await pages.read(text, page, replica.version);
-					return { rows: rowsOf(keys, columns, write), total };
-				}),
-			),
+			inTurn(async () => {
+				const { text, keys, version } = await prepared(sql, params);
+				const { columns, total } = await refusing(() => pages.read(text, page, version));
+				return { rows: rowsOf(keys, columns, write), total };
+			}),
 		all: (sql, params = []) =>
-			inTurn(() =>
-				refusing(async () => {
-					const { text, keys } = await prepared(sql, params);
-					return rowsOf(keys, await pages.columns(text), write);
-				}),
-			),
+			inTurn(async () => {
+				const { text, keys } = await prepared(sql, params);
+				return rowsOf(keys, await refusing(() => pages.columns(text)), write);
+			}),
 		close: () =>
 			inTurn(async () => {
 				connection.closeSync();

@@ -43,7 +43,7 @@ export class Replica {
 
 	private readonly families: Map<string, string[]>;
 
-	/** Counts the changes of the store. */
+	/** Counts the changes of the store that a query may have seen. */
 	version = 0;
 
 	constructor(
@@ -67,9 +67,11 @@ export class Replica {
 	}
 
 	private changed(type: string, id: string): void {
-		this.version += 1;
-		for (const name of this.tablesOf.get(type) ?? []) this.loaded.get(name)?.dirty.set(id, type);
-		this.names.get(familyOf(type, this.store))?.set(id, type);
+		const tables = (this.tablesOf.get(type) ?? []).map((name) => this.loaded.get(name)?.dirty);
+		const copies = [...tables, this.names.get(familyOf(type, this.store))];
+		const stale = copies.filter((dirty) => dirty !== undefined);
+		for (const dirty of stale) dirty.set(id, type);
+		if (stale.length > 0) this.version += 1;
 	}
 
 	private async provideTable(name: string, wanted: Set<string>): Promise<void> {
@@ -93,8 +95,17 @@ export class Replica {
 
 	private async load(table: Table, columns: Set<string>): Promise<void> {
 		// Marked as loaded first: a change during the load makes its record dirty, never lost.
-		const physical: Physical = { columns, dirty: new Map() };
-		this.loaded.set(table.name, physical);
+		this.loaded.set(table.name, { columns, dirty: new Map() });
+		let complete = false;
+		try {
+			await this.fill(table, columns);
+			complete = true;
+		} finally {
+			if (!complete) this.loaded.delete(table.name);
+		}
+	}
+
+	private async fill(table: Table, columns: Set<string>): Promise<void> {
 		const fields = physicalFields(table, columns);
 		const declared = fields.map(
 			({ name, field }) => `${identifier(name)} ${field.storage.declared}`,

@@ -70,12 +70,15 @@ export interface SetNode extends Pair {
 	[clause: string]: unknown;
 }
 
-export interface DataType {
+interface TypeSize {
+	length?: number | null;
+	precision?: number | null;
+	scale?: number | null;
+}
+
+export interface DataType extends TypeSize {
 	data_type: string;
-	length?: number;
-	precision?: number;
-	scale?: number;
-	oracle_type?: { oracle_data_type: string; precision?: number; scale?: number; length?: number };
+	oracle_type?: TypeSize & { oracle_data_type: string };
 }
 
 /** Kind → content, for every kind that may stand in a query. */

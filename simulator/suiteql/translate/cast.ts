@@ -17,7 +17,7 @@ export function cast(value: Sql, to: DataType, session: Session): Sql {
 		case 'text': {
 			const length = oracle?.length ?? to.length;
 			const text = toText(value, session).text;
-			return varchar(length === undefined ? text : `left(${text}, ${length})`);
+			return varchar(typeof length === 'number' ? `left(${text}, ${length})` : text);
 		}
 		case 'int':
 		case 'big_int':
@@ -27,7 +27,7 @@ export function cast(value: Sql, to: DataType, session: Session): Sql {
 		case 'decimal':
 		case 'numeric': {
 			const source = toNumber(value);
-			if (precision === undefined) return source;
+			if (typeof precision !== 'number') return source;
 			return number(`CAST(${source.text} AS DECIMAL(38, ${scale ?? 0}))`, !scale);
 		}
 		case 'float':

@@ -90,9 +90,8 @@ export function comparable(left: Sql, right: Sql, session: Session): [Sql, Sql] 
 		if (side.type === 'condition') throw unsupported('a condition compared with a value');
 	}
 	if (isTime(left) || isTime(right)) return [toTime(left, session), toTime(right, session)];
-	const codes = [withType(left, right), withType(right, left)] as const;
 	if (left.type === 'number' || right.type === 'number') return [toNumber(left), toNumber(right)];
-	return [codes[0], codes[1]];
+	return [withType(left, right), withType(right, left)];
 }
 
 /** `status = 'SalesOrd:B'`: the letter alone would never match a code with its type. */
@@ -127,6 +126,3 @@ export function alike(values: Sql[], session: Session): { values: Sql[]; type: S
 		type: 'text',
 	};
 }
-
-/** Whether a value is a date, a date-time or NULL. */
-export const isTimeOrNull = (sql: Sql): boolean => isTime(sql) || sql.type === 'null';

@@ -14,7 +14,6 @@ import type { Scope } from './scope';
 import {
 	type Sql,
 	datetime,
-	identifier,
 	nothing,
 	number,
 	numberLiteral,
@@ -158,6 +157,5 @@ export function expression(node: Node, scope: Scope, t: Translator): Sql {
 
 /** The name a column of the result gets when the query gives none. */
 export function ownName(node: Node): string | undefined {
-	const column = as(node, 'column');
-	return column && identifier(column.name.name).slice(1, -1).toLowerCase();
+	return as(node, 'column')?.name.name.toLowerCase();
 }

@@ -3,10 +3,10 @@ import { like } from '../functions/number';
 import type { Kinds, Node } from '../parse/tree';
 import { as } from '../parse/tree';
 import { unsupported } from '../refusals';
-import { comparable, isTimeOrNull } from './coerce';
+import { comparable } from './coerce';
 import type { Handlers } from './expression';
 import type { Scope } from './scope';
-import { type Sql, condition, nothing } from './sql';
+import { type Sql, condition } from './sql';
 import type { Translator } from './translator';
 
 /** Most values of an IN list (netsuite-rest.md 11). */
@@ -34,7 +34,7 @@ function sideOf(query: { outputs: Array<{ type: Sql['type']; whole?: boolean }> 
 function matching(left: Sql, right: Sql, t: Translator): string {
 	const [converted, other] = comparable(left, right, t.session);
 	const untouched = other.text === right.text || right.type === 'tuple';
-	if (!untouched && !isTimeOrNull(left)) throw unsupported('a sub-select of another type');
+	if (!untouched) throw unsupported('a sub-select of another type');
 	return converted.text;
 }
 
@@ -112,7 +112,7 @@ export const predicates: Handlers = {
 	},
 	is_null: (node, scope, t) => {
 		const value = t.expression(node.this, scope);
-		return condition(`(${(value ?? nothing).text} IS ${node.not ? 'NOT ' : ''}NULL)`);
+		return condition(`(${value.text} IS ${node.not ? 'NOT ' : ''}NULL)`);
 	},
 	exists: (node, scope, t) => {
 		const inner = as(node.this, 'subquery')?.this ?? node.this;

@@ -56,6 +56,9 @@ const TEXTS: Array<[string, string | undefined]> = [
 	[`GREATEST('a', 'c', 'b')`, 'c'],
 	[`GREATEST(1, NULL)`, undefined],
 	[`CAST(12.7 AS INTEGER)`, '13'],
+	[`CAST(1.5 AS NUMBER)`, '1.5'],
+	[`CAST('6/15/2026' AS DATE)`, '6/15/2026'],
+	[`CAST('abc' AS CHAR(2))`, 'ab'],
 	[`CAST('1.25' AS NUMBER(10, 2)) * 2`, '2.5'],
 	[`CAST(12 AS VARCHAR2(10)) || 'x'`, '12x'],
 ];

@@ -62,6 +62,48 @@ const QUERIES: Query[] = [
 		`SELECT BUILTIN.DF(q.status) AS status, BUILTIN.DF(q.entity) AS customer FROM (SELECT status, entity FROM transaction WHERE type = 'SalesOrd') q`,
 		'status customer',
 	],
+	[
+		'a right join',
+		`SELECT s.name, c.id FROM customer c RIGHT JOIN subsidiary s ON s.id = c.subsidiary`,
+		'name id',
+	],
+	[
+		'a full join',
+		`SELECT a.id AS customer, b.id AS vendor FROM customer a FULL OUTER JOIN vendor b ON a.id = b.id`,
+		'customer vendor',
+	],
+	['a join USING', `SELECT c.entityid FROM customer c JOIN entity e USING (id)`, 'entityid'],
+	[
+		'a display text in ON',
+		`SELECT t.id, c.companyname FROM transaction t LEFT JOIN customer c ON c.id = t.entity AND BUILTIN.DF(t.type) = 'Invoice'`,
+		'id companyname',
+	],
+	[
+		'a display text in a sub-select of the list',
+		`SELECT c.id, (SELECT MAX(BUILTIN.DF(t.status)) FROM transaction t WHERE t.entity = c.id) AS status FROM customer c`,
+		'id status',
+	],
+	[
+		'a display text of a union',
+		`SELECT BUILTIN.DF(x.entity) AS name, x.kind FROM (SELECT entity, 'a' AS kind FROM transaction WHERE type = 'CustInvc'
+		UNION SELECT entity, 'b' FROM transaction WHERE type = 'SalesOrd') x`,
+		'name kind',
+	],
+	[
+		'ANY and tables with schema-less quoted names',
+		`SELECT "CUSTOMER"."ID" FROM "CUSTOMER" WHERE currency = ANY (SELECT id FROM currency WHERE symbol = 'USD')`,
+		'id',
+	],
+	[
+		'ORDER BY an expression of an alias',
+		`SELECT id AS x, tranid AS number FROM transaction ORDER BY LENGTH(number), x DESC`,
+		'x number',
+	],
+	[
+		'CUBE',
+		`SELECT type, status, COUNT(*) AS n FROM transaction GROUP BY CUBE(type, status)`,
+		'type status n',
+	],
 ];
 
 areTaken(QUERIES);
