@@ -3,6 +3,7 @@ import type { RecordSchema, Store } from '../../data/contract';
 import { bodyColumns, merged } from './columns';
 import { ENTITY_EXTRAS, entityTable, isEntity } from './entities';
 import { transactionLineTable } from './lines';
+import { linkTables } from './links';
 import { postingTable } from './postings';
 import { SETUP_EXTRAS, fixedTables } from './setup';
 import { type Table, oneRow } from './table';
@@ -37,6 +38,7 @@ export function buildCatalog(store: Store): Map<string, Table> {
 		transactionTable(transactions, store),
 		transactionLineTable(transactions, store),
 		postingTable(transactions),
+		...linkTables(transactions),
 		entityTable(entities, store),
 		...plain,
 		...fixedTables(store),

@@ -112,6 +112,38 @@ it('posts as much to the debit side as to the credit side', async () => {
 	);
 });
 
+it('links every shipped line to the line of the order that it comes from', async () => {
+	const shipped = all('itemFulfillment').flatMap(({ id, lines }) =>
+		lines.item.map(({ line, values }) => ({
+			nextdoc: id,
+			nextline: String(line),
+			previousdoc: values.orderDoc,
+			previousline: String(values.orderLine),
+		})),
+	);
+	const rows = await b.rows(
+		`SELECT nextdoc, nextline, previousdoc, previousline FROM nexttransactionlinelink WHERE linktype = 'ShipRcpt' ORDER BY nextdoc, nextline`,
+	);
+	const order = (one: { nextdoc: string; nextline: string }) =>
+		Number(one.nextdoc) * 1000 + Number(one.nextline);
+	expect(rows).toEqual(shipped.sort((one, other) => order(one) - order(other)));
+});
+
+it('links payments to the invoices they pay', async () => {
+	const [payment] = all('customerPayment').filter(({ lines }) => lines.apply?.length > 0);
+	const rows = await b.rows(
+		`SELECT BUILTIN.DF(previousdoc) AS invoice, previoustype, foreignamount FROM previoustransactionlink WHERE nextdoc = ?`,
+		[payment.id],
+	);
+	expect(rows).toEqual(
+		payment.lines.apply.map(({ values }) => ({
+			invoice: b.store.displayName('invoice', String(values.doc)),
+			previoustype: 'CustInvc',
+			foreignamount: String(values.amount),
+		})),
+	);
+});
+
 it('keeps rows without a partner in an Oracle outer join, and drops them in a plain one', async () => {
 	const employees = all('employee');
 	const without = employees.filter(({ values }) => values.supervisor === undefined).length;
