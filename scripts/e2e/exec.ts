@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { undoOnExit } from './cleanup';
 
 export interface ExecOptions {
 	cwd: string;
@@ -19,12 +20,9 @@ export function killGroup({ pid }: Pick<ChildProcess, 'pid'>, signal: NodeJS.Sig
 	}
 }
 
-/** Groups still running: they end with this process, however it ends. */
-const running = new Set<ChildProcess>();
-process.once('exit', () => running.forEach((child) => killGroup(child, 'SIGKILL')));
-
 /**
- * Starts a command that leads a process group of its own, so that all of it can be ended.
+ * Starts a command that leads a process group of its own, so that all of it can be ended; it ends
+ * with this process at the latest.
  * @param base what `env` is added to. Default: this process's environment
  */
 export function start(
@@ -38,8 +36,10 @@ export function start(
 		detached: true,
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
-	running.add(child);
-	child.once('exit', () => running.delete(child));
+	child.once(
+		'exit',
+		undoOnExit(() => killGroup(child, 'SIGKILL')),
+	);
 	return child;
 }
 

@@ -9,6 +9,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { undoOnExit } from './cleanup';
 import { exec } from './exec';
 import type { N8nInstall } from './n8nInstall';
 
@@ -19,16 +20,20 @@ export interface Home {
 	addFile(file: string): void;
 	/** Installs or replaces a packed community package; n8n sees it after its next start. */
 	installPackage(install: N8nInstall, tarball: string): Promise<void>;
-	/** Removes the folder. Safe to call twice. */
+	/** Removes the folder, as the end of this process does too. Safe to call twice. */
 	remove(): void;
 }
 
-/** @param folder kept if it exists. Default: a new one below the system's temporary folder */
-export function makeHome(folder = mkdtempSync(path.join(tmpdir(), 'netsuite-n8n-'))): Home {
+/** A new one, below the system's temporary folder. */
+export function makeHome(): Home {
+	const folder = mkdtempSync(path.join(tmpdir(), 'netsuite-n8n-'));
 	const files = path.join(folder, '.n8n-files');
 	const nodes = path.join(folder, '.n8n', 'nodes');
 	mkdirSync(files, { recursive: true });
 	mkdirSync(nodes, { recursive: true });
+	const removeFolder = () =>
+		rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+	const forget = undoOnExit(removeFolder);
 	return {
 		folder,
 		addFile: (file) => copyFileSync(file, path.join(files, path.basename(file))),
@@ -41,6 +46,9 @@ export function makeHome(folder = mkdtempSync(path.join(tmpdir(), 'netsuite-n8n-
 			const args = ['install', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'];
 			await exec('npm', [...args, tarball], { cwd: nodes, env, timeout: 120_000 });
 		},
-		remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+		remove: () => {
+			forget();
+			removeFolder();
+		},
 	};
 }

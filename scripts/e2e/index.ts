@@ -1,6 +1,8 @@
+import { checkAgents } from './checks/agents';
 import { type Context } from './checks/context';
 import { checkExamples } from './checks/examples';
 import { checkInstalled } from './checks/install';
+import { checkMcp } from './checks/mcp';
 import { checkRestart } from './checks/restart';
 import { checkAuthorizationCode, checkClientCredentials, storeCredentials } from './checks/signIns';
 import { NotInstallableError, installN8n } from './n8nInstall';
@@ -21,6 +23,9 @@ async function playOn(stage: Stage): Promise<boolean> {
 	await checkAuthorizationCode(context);
 	report.part('The example workflows');
 	await checkExamples(context);
+	report.part('As a tool');
+	await checkAgents(context);
+	await checkMcp(context);
 	report.part('After a restart');
 	await checkRestart(context);
 	return report.finish();
@@ -31,7 +36,6 @@ async function main(): Promise<number> {
 	const { version } = readOptions(process.argv.slice(2));
 	const install = await installN8n({ version, say });
 	const stage = await openStage(install, say);
-	process.once('SIGINT', () => void stage.close().finally(() => process.exit(130)));
 	try {
 		return (await playOn(stage)) ? 0 : 1;
 	} finally {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { undoOnExit } from './cleanup';
 
 /** Whether a process with this id runs here. */
 function isAlive(pid: number): boolean {
@@ -23,7 +24,12 @@ export async function lockFolder(dir: string, say: (line: string) => void): Prom
 	for (;;) {
 		try {
 			writeFileSync(file, String(process.pid), { flag: 'wx' });
-			return () => rmSync(file, { force: true });
+			const unlock = () => rmSync(file, { force: true });
+			const forget = undoOnExit(unlock);
+			return () => {
+				forget();
+				unlock();
+			};
 		} catch (error) {
 			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
 		}
