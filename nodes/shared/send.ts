@@ -11,13 +11,21 @@ import { toWireAnswer } from './wireAnswer';
  * @returns a `Send` for which every HTTP status is a value
  */
 export function createSend(context: Context, credentialType: string): Send {
+	const carry = async (options: IHttpRequestOptions) =>
+		(await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			credentialType,
+			options,
+		)) as IN8nHttpFullResponse;
+
 	return async (request) => {
 		try {
-			const full = (await context.helpers.httpRequestWithAuthentication.call(
-				context,
-				credentialType,
-				toOptions(request),
-			)) as IN8nHttpFullResponse;
+			let full = await carry(toOptions(request));
+			// n8n before 2.14 hands out a 401 that it was asked to throw. NetSuite ran nothing then, so it
+			// is sent again to be thrown, and n8n renews the token (docs/compatibility.md).
+			if (full.statusCode === 401) {
+				full = await carry({ ...toOptions(request), ignoreHttpStatusErrors: false });
+			}
 			return toWireAnswer(full.statusCode, full.headers, full.body);
 		} catch (error) {
 			const thrown = readThrown(error);
@@ -43,7 +51,7 @@ function toOptions(request: WireRequest): IHttpRequestOptions {
 	return {
 		method: request.method as IHttpRequestMethods,
 		url: request.url,
-		headers: request.headers,
+		headers: { ...request.headers },
 		timeout: request.timeout,
 		encoding: request.answerAs === 'binary' ? 'arraybuffer' : 'text',
 		returnFullResponse: true,

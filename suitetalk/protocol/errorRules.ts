@@ -1,4 +1,5 @@
-import type { Call } from '../client/types';
+import { recordName } from './callWords';
+import type { CallPart } from './callWords';
 import type { ErrorBody } from './errorBody';
 
 /** What a rule looks at. `text` is every code and detail in one string. */
@@ -6,13 +7,13 @@ export interface Facts {
 	status: number;
 	body: ErrorBody;
 	text: string;
-	call?: Pick<Call, 'service' | 'method' | 'path'>;
+	call?: CallPart;
 }
 
 interface Rule {
 	when(facts: Facts): boolean;
 	/** How the title begins, when "NetSuite refused to …" would be wrong. */
-	lead?: string;
+	lead?: string | ((facts: Facts) => string);
 	remedy: string | ((facts: Facts) => string);
 	/** Our code when NetSuite gave none. */
 	code?: string;
@@ -122,7 +123,7 @@ export const errorRules: Rule[] = [
 	},
 	{
 		when: either(says(/NONEXISTENT_ID|record (?:instance )?does not exist/i), hasStatus(404)),
-		lead: 'NetSuite could not find what was asked for',
+		lead: ({ call }) => `NetSuite could not find ${recordName(call) ?? 'what was asked for'}`,
 		remedy:
 			'Check the ID and that it belongs to this record type. An external ID is written eid:EXTERNAL_ID. A record that was deleted, or that the role may not see, is not found either.',
 		code: 'NOT_FOUND',

@@ -1,4 +1,5 @@
-import type { Call } from '../client/types';
+import { refusal } from './callWords';
+import type { CallPart } from './callWords';
 import { readErrorBody } from './errorBody';
 import type { ErrorBody } from './errorBody';
 import { errorRules } from './errorRules';
@@ -9,8 +10,6 @@ import { oauthError } from './oauthErrors';
 
 export { ConnectionFailure, NetSuiteError } from './netSuiteError';
 export type { ErrorDetail } from './netSuiteError';
-
-type CallPart = Pick<Call, 'service' | 'method' | 'path'>;
 
 /**
  * What an answer that is no success means, in the user's words.
@@ -32,9 +31,10 @@ export function readError(
 	const facts: Facts = { status: answer.status, body, text: allText(body), call };
 	const rule = errorRules.find((candidate) => candidate.when(facts));
 	const remedy = rule?.remedy ?? 'Check the request, then run again.';
+	const lead = typeof rule?.lead === 'function' ? rule.lead(facts) : rule?.lead;
 	return new NetSuiteError({
 		code: body.codes[0] ?? rule?.code ?? `HTTP_${answer.status}`,
-		title: `${rule?.lead ?? refusal(call)}: ${sentence(body, answer.status)}`,
+		title: `${lead ?? refusal(call)}: ${sentence(body, answer.status)}`,
 		remedy: typeof remedy === 'string' ? remedy : remedy(facts),
 		status: answer.status,
 		details: body.details,
@@ -75,31 +75,4 @@ function sentence(body: ErrorBody, status: number): string {
 	const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
 	const statusNote = body.shape === 'html' ? ` (status ${status})` : '';
 	return `${shown}${place}${rest}${statusNote}`;
-}
-
-const verbs: Record<string, string> = {
-	GET: 'read',
-	POST: 'create',
-	PATCH: 'update',
-	PUT: 'create or update',
-	DELETE: 'delete',
-};
-
-function refusal(call: CallPart | undefined): string {
-	if (call === undefined) return 'NetSuite refused the request';
-	if (call.service === 'suiteql') return 'NetSuite refused the SuiteQL query';
-	const [, type, id, transform, target] = call.path.split('/').map(decodeForPeople);
-	if (call.service !== 'record' || !type || !(call.method in verbs)) {
-		return `NetSuite refused ${call.method} ${call.path || call.service}`;
-	}
-	if (transform === '!transform')
-		return `NetSuite refused to transform ${type} ${id} into ${target}`;
-	const verb = call.method === 'GET' && id === undefined ? 'list' : verbs[call.method];
-	return `NetSuite refused to ${verb} ${id === undefined ? type : `${type} ${id}`}`;
-}
-
-function decodeForPeople(segment: string): string {
-	return segment.replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
-		Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'),
-	);
 }

@@ -92,7 +92,7 @@ export function readExternalId(text: string): string {
 	if (id === '') {
 		throw idRefused(
 			'The external ID is empty',
-			'Enter the external ID of the record. Without one, use Create or Update.',
+			'Enter the external ID of the record. Without one, use Create.',
 		);
 	}
 	return checkId(`eid:${id}`).slice('eid:'.length);

@@ -27,7 +27,7 @@ interface Policy {
 /** For what NetSuite refused to start: users needed 15 tries (netsuite-rest 13, row 27). */
 const fifteenTriesInAboutTwoMinutes: Policy = { tries: 15, first: 1_000, longest: 12_000 };
 
-/** For reads whose answer was lost or that ended in a 5xx. */
+/** For reads whose answer was lost or that ended in a 5xx, and for what found no connection: a wrong address stays wrong. */
 const fourTriesInAboutSevenSeconds: Policy = { tries: 4, first: 1_000, longest: 4_000 };
 
 /** NetSuite documents no Retry-After; a longer one than this is not believed (netsuite-rest 10.3). */
@@ -51,12 +51,11 @@ export function isBusy({
  * not run it (busy, no connection): a repeated create makes a second record (netsuite-rest 13, row 28).
  */
 export function retryDelay(outcome: Outcome & Pick<Call, 'effect'>): number | null {
-	if (isBusy(outcome) || outcome.connection === 'refused') {
-		return delayOf(fifteenTriesInAboutTwoMinutes, outcome);
-	}
+	if (isBusy(outcome)) return delayOf(fifteenTriesInAboutTwoMinutes, outcome);
+	const notRun = outcome.connection === 'refused';
 	const unknown = outcome.connection !== undefined || (outcome.status ?? 0) >= 500;
-	if (unknown && outcome.effect === 'read') return delayOf(fourTriesInAboutSevenSeconds, outcome);
-	return null;
+	const mayRepeat = notRun || (unknown && outcome.effect === 'read');
+	return mayRepeat ? delayOf(fourTriesInAboutSevenSeconds, outcome) : null;
 }
 
 function delayOf(policy: Policy, { attempt, random, retryAfter }: Outcome): number | null {

@@ -44,6 +44,14 @@ it.each([
 	expect(reason).toMatchObject({ kind, message: `${message} (${code})` });
 });
 
+it.each([
+	['ERR_BAD_REQUEST', 404],
+	['ERR_BAD_RESPONSE', 503],
+])('turns any status that n8n throws (%s) back into an answer', (code, status) => {
+	const error = axiosError(`Request failed with status code ${status}`, code, status, 'x');
+	expect(readThrown(wrapped(error))).toMatchObject({ answer: { status, body: 'x' } });
+});
+
 it('does not take an answer that broke off for an answer', () => {
 	const error = axiosError('stream has been aborted', 'ERR_BAD_RESPONSE', 401);
 	expect(reasonOf(wrapped(error))).toMatchObject({ kind: 'lost' });

@@ -9,7 +9,7 @@ describe("NetSuite's refusals of records and scripts in the user's words", () =>
 			'a record that does not exist',
 			refusal(404, 'NONEXISTENT_ID', 'Record does not exist.'),
 			get,
-			'NetSuite could not find what was asked for: Record does not exist.',
+			'NetSuite could not find customer 99: Record does not exist.',
 			/eid:EXTERNAL_ID/,
 		],
 		[
