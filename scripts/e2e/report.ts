@@ -25,11 +25,10 @@ export class Report {
 
 	private readonly started = performance.now();
 
-	constructor(
-		readonly say: (line: string) => void,
-		/** Called when a check has failed, before the next one: pictures, logs. */
-		private readonly onFailure?: (name: string) => Promise<void> | void,
-	) {}
+	/** Called when a check has failed, before the next one: keeps a picture. @returns what to add */
+	onFailure?: (name: string) => Promise<string>;
+
+	constructor(readonly say: (line: string) => void) {}
 
 	/** A heading above the checks that follow. */
 	part(title: string): void {
@@ -48,7 +47,8 @@ export class Report {
 		} catch (error) {
 			const said = error instanceof WrongError ? error.message : stackOf(error);
 			this.add({ name, said, ok: false, seconds: seconds(from) });
-			await this.onFailure?.(name);
+			const more = await this.onFailure?.(name).catch(stackOf);
+			if (more) this.say(`  ${more}`);
 			return false;
 		}
 	}

@@ -18,16 +18,18 @@ export async function listExecutions(
 	workflowId: string,
 	after = 0,
 ): Promise<Listed[]> {
-	const all: Listed[] = [];
-	for (let lastId = ''; ; lastId = all[all.length - 1].id) {
-		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		const older = lastId === '' ? '' : `&lastId=${lastId}`;
-		const page = await api.call<{ results: Listed[] }>(
+	// By id: the first page shows those under way as well, whatever their place.
+	const found = new Map<string, Listed>();
+	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+	for (let cursor = ''; ;) {
+		const page: { results: Listed[]; nextCursor?: string | null } = await api.call(
 			'GET',
-			`/rest/executions?filter=${filter}&limit=100${older}`,
+			`/rest/executions?filter=${filter}&limit=100${cursor && `&cursor=${cursor}`}`,
 		);
-		all.push(...page.results.filter(({ id }) => Number(id) > after));
-		if (page.results.length < 100) return all;
+		const recent = page.results.filter(({ id }) => Number(id) > after);
+		for (const execution of recent) found.set(execution.id, execution);
+		if (!page.nextCursor || recent.length < page.results.length) return [...found.values()];
+		cursor = encodeURIComponent(page.nextCursor);
 	}
 }
 
@@ -48,7 +50,7 @@ export async function watch(
 	{ say, timeout }: { say(line: string): void; timeout: number },
 ): Promise<Listed[]> {
 	const started = Date.now();
-	for (let told = started; ; await sleep(250)) {
+	for (let told = started; ; await sleep(500)) {
 		const executions = await list();
 		if (until(executions)) return executions;
 		const seconds = Math.round((Date.now() - started) / 1000);

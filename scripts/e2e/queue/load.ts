@@ -1,5 +1,6 @@
 /** The work: executions started through webhooks, as events of another system would start them. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Simulator } from '../../../simulator/contract';
 import type { N8nApi, StoredCredential, StoredWorkflow } from '../api';
 import { NODE, type NodeSpec, makeWorkflow } from '../workflows';
@@ -93,15 +94,24 @@ export interface Load {
 	starts: string[];
 }
 
-/** So many executions of each workflow, with three customers each; half of them are in NetSuite. */
-export async function makeLoad(simulator: Simulator, name: string, each: number): Promise<Load> {
+/**
+ * So many executions of each workflow. An upsert has three customers: in even executions they are
+ * those of the load before (if there was one), with another email, in odd ones they are new.
+ */
+export async function makeLoad(
+	simulator: Simulator,
+	name: string,
+	each: number,
+	before?: Load,
+): Promise<Load> {
 	const ids = (await simulator.query('SELECT id FROM transaction ORDER BY id')).map(({ id }) => id);
 	const events = Array.from({ length: each }, (_, event) =>
-		['a', 'b', 'c'].map((letter) => ({
-			externalId: `${name}-${event}-${letter}`,
-			companyName: `${name} ${event} ${letter}`,
-			email: `${letter}${event}@${name.toLowerCase()}.example.com`,
-		})),
+		['a', 'b', 'c'].map((letter, i) => {
+			const known = event % 2 === 0 ? before?.events[event][i] : undefined;
+			const email = `${letter}${event}@${name.toLowerCase()}.example.com`;
+			const own = `${name}-${event}-${letter}`;
+			return { externalId: own, companyName: own, ...known, email };
+		}),
 	);
 	const starts = Array.from({ length: each }, (_, i) => ids[(i * 17) % (ids.length - ROWS)]);
 	return { events, starts };
@@ -128,7 +138,21 @@ export interface Workflows {
 	reads: StoredWorkflow;
 }
 
-/** Stores both workflows and listens to their webhooks. */
+/**
+ * Waits until n8n listens to a webhook: it answers an activation before it does. Asked with GET, which
+ * starts nothing: n8n then says that the webhook takes POST.
+ */
+async function untilListening(api: N8nApi, path: string): Promise<void> {
+	const latest = Date.now() + 30_000;
+	let said = '';
+	while (!/POST request/.test(said)) {
+		if (Date.now() > latest) throw new Error(`The webhook ${path} is not there: ${said}`);
+		await sleep(100);
+		said = await (await fetch(`${api.baseUrl}/webhook/${path}`)).text();
+	}
+}
+
+/** Stores both workflows and waits until their webhooks are there. */
 export async function activate(api: N8nApi, credential: StoredCredential): Promise<Workflows> {
 	const workflows = {
 		upserts: await api.createWorkflow(upserts(credential)),
@@ -136,5 +160,7 @@ export async function activate(api: N8nApi, credential: StoredCredential): Promi
 	};
 	await api.activate(workflows.upserts.id);
 	await api.activate(workflows.reads.id);
+	await untilListening(api, 'customers');
+	await untilListening(api, 'transactions');
 	return workflows;
 }

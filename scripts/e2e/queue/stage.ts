@@ -46,9 +46,13 @@ export async function openQueueStage(
 	say: (line: string) => void,
 ): Promise<QueueStage> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'netsuite-queue-'));
-	const opened: Array<() => Promise<void> | void> = [
-		() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
-	];
+	const home = makeHome();
+	const removeFolders = () => {
+		home.remove();
+		rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+	};
+	process.once('exit', removeFolders);
+	const opened: Array<() => Promise<void> | void> = [removeFolders];
 	const close = async () => {
 		for (const end of opened.splice(0).reverse()) await end();
 	};
@@ -58,8 +62,6 @@ export async function openQueueStage(
 		const postgres = await startPostgres(programs, folder);
 		opened.push(postgres.stop);
 		say(`Redis on port ${redis.port}, PostgreSQL on port ${postgres.port}, both in ${folder}`);
-		const home = makeHome();
-		opened.push(() => home.remove());
 		await home.installPackage(install, await pack(home.folder));
 		home.addFile(CSV);
 		const simulator = await startSimulator({ latency: LATENCY, concurrency: LIMIT });

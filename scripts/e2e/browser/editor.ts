@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import {
+	type Browser,
+	type BrowserContext,
+	type Locator,
+	type Page,
+	chromium,
+} from 'playwright-core';
+import { OWNER } from '../api';
+import { must } from '../report';
+import { named } from './selectors';
+
+/** ms that the editor has for a reaction; long, because machines are slow and n8n's bundle is large. */
+const PATIENCE = 30_000;
+
+/** n8n's editor in a browser that reaches nothing but this machine. */
+export class Editor {
+	/** Faults of the page's own scripts since the start. */
+	readonly pageErrors: string[] = [];
+
+	private constructor(
+		private readonly browser: Browser,
+		private readonly context: BrowserContext,
+		readonly page: Page,
+		readonly baseUrl: string,
+	) {
+		page.on('pageerror', ({ message }) => this.pageErrors.push(message));
+	}
+
+	/** @param executable path of Chromium. @param baseUrl of n8n */
+	static async open(executable: string, baseUrl: string): Promise<Editor> {
+		const browser = await chromium.launch({
+			executablePath: executable,
+			args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
+		});
+		const context = await browser.newContext({
+			viewport: { width: 1200, height: 720 },
+			locale: 'en-US',
+			timezoneId: 'America/Los_Angeles',
+			reducedMotion: 'reduce',
+		});
+		// Without this, n8n's calls to its own services would each wait for a timeout offline.
+		await context.route('**/*', async (route) => {
+			const { hostname } = new URL(route.request().url());
+			const local = ['', 'localhost', '127.0.0.1'].includes(hostname);
+			await (local ? route.continue() : route.abort());
+		});
+		context.setDefaultTimeout(PATIENCE);
+		return new Editor(browser, context, await context.newPage(), baseUrl);
+	}
+
+	async close(): Promise<void> {
+		await this.context.close();
+		await this.browser.close();
+	}
+
+	/** Signs in by the form. */
+	async signIn({ email, password } = OWNER): Promise<void> {
+		const { page } = this;
+		await page.goto(`${this.baseUrl}/signin`);
+		await page.fill('input[type=email]', email);
+		await page.fill('input[type=password]', password);
+		await page.click(named('form-submit-button'));
+		await page.waitForURL(({ pathname }) => !pathname.includes('signin'));
+	}
+
+	/** An empty workflow with the nodes panel open. */
+	async newWorkflow(): Promise<void> {
+		await this.page.goto(`${this.baseUrl}/workflow/new`);
+		await this.page.click(named('canvas-plus-button'));
+	}
+
+	/** Searches the nodes panel and opens what it found. */
+	async findNode(name: string): Promise<void> {
+		await this.page.fill(`${named('node-creator-search-bar')}`, name);
+		await this.page
+			.locator(named('node-creator-item-name'))
+			.getByText(name, { exact: true })
+			.click();
+	}
+
+	/** Picks an action of the node that is open in the nodes panel: its panel opens. */
+	async addAction(action: string): Promise<void> {
+		await this.page
+			.locator(named('node-creator-item-name'))
+			.getByText(action, { exact: true })
+			.click();
+		await this.page.waitForSelector(named('node-execute-button'));
+	}
+
+	/** Opens a workflow with its canvas. */
+	async openWorkflow(id: string): Promise<void> {
+		await this.page.goto(`${this.baseUrl}/workflow/${id}`);
+		await this.page.waitForSelector(named('canvas-node'));
+	}
+
+	/** Runs the workflow that is open. @returns how many of its nodes succeeded */
+	async runWorkflow(): Promise<number> {
+		const { page } = this;
+		await page.locator(named('execute-workflow-button')).first().click();
+		await page.locator('.el-notification').first().waitFor();
+		return await page.locator(named('canvas-node-status-success')).count();
+	}
+
+	/** Waits until no notice covers the corner: they go by themselves. @throws WrongError on an error */
+	async dismissNotices(): Promise<void> {
+		const notices = this.page.locator('.el-notification');
+		const errors = this.page.locator('.el-notification:has(.el-notification--error)');
+		must((await errors.count()) === 0, `the editor showed: ${await textOf(errors)}`);
+		const close = notices.locator('.el-notification__closeBtn').first();
+		if (await close.isVisible()) await close.click({ timeout: 2_000 }).catch(() => undefined);
+		await notices.first().waitFor({ state: 'detached' });
+	}
+
+	/** Keeps what is on the screen, to see why a check failed. */
+	async keepScreen(file: string): Promise<void> {
+		mkdirSync(path.dirname(file), { recursive: true });
+		await this.page.screenshot({ path: file, animations: 'disabled' });
+	}
+}
+
+const textOf = async (locator: Locator): Promise<string> =>
+	(await locator.allInnerTexts()).join('; ').replace(/\s+/g, ' ');
