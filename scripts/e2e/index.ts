@@ -1,21 +1,26 @@
 import { checkAgents } from './checks/agents';
 import { type Context } from './checks/context';
+import { checkEditor } from './checks/editor';
 import { checkExamples } from './checks/examples';
 import { checkInstalled } from './checks/install';
 import { checkMcp } from './checks/mcp';
 import { checkRestart } from './checks/restart';
 import { checkAuthorizationCode, checkClientCredentials, storeCredentials } from './checks/signIns';
 import { NotInstallableError, installN8n } from './n8nInstall';
-import { readOptions } from './options';
+import { type Options, readOptions } from './options';
 import { Report } from './report';
 import { type Stage, openStage } from './stage';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** @returns whether every check was right */
-async function playOn(stage: Stage): Promise<boolean> {
+async function playOn(stage: Stage, { browser, screenshots }: Options): Promise<boolean> {
 	const report = new Report(say);
 	const context: Context = { stage, report, credentials: await storeCredentials({ stage }) };
+	if (screenshots) {
+		await checkEditor(context, true);
+		return report.finish();
+	}
 	report.part('The installed package');
 	await checkInstalled(context);
 	report.part('Signing in');
@@ -26,6 +31,12 @@ async function playOn(stage: Stage): Promise<boolean> {
 	report.part('As a tool');
 	await checkAgents(context);
 	await checkMcp(context);
+	if (browser) {
+		report.part('The editor in a browser');
+		await checkEditor(context, false);
+	} else {
+		say('\nTHE EDITOR IS NOT CHECKED (--no-browser).');
+	}
 	report.part('After a restart');
 	await checkRestart(context);
 	return report.finish();
@@ -33,11 +44,11 @@ async function playOn(stage: Stage): Promise<boolean> {
 
 /** @returns the exit code: 0 only if every check was right, 75 when n8n cannot be installed */
 async function main(): Promise<number> {
-	const { version } = readOptions(process.argv.slice(2));
-	const install = await installN8n({ version, say });
+	const options = readOptions(process.argv.slice(2));
+	const install = await installN8n({ version: options.version, say });
 	const stage = await openStage(install, say);
 	try {
-		return (await playOn(stage)) ? 0 : 1;
+		return (await playOn(stage, options)) ? 0 : 1;
 	} finally {
 		await stage.close();
 	}

@@ -5,13 +5,20 @@ export interface Options {
 	version?: string;
 	/** Takes the pictures of the documentation anew. */
 	screenshots: boolean;
+	/** Opens the editor in a browser too. */
+	browser: boolean;
 }
 
 /** @throws Error for an argument that is unknown */
 export function readOptions(args: string[]): Options {
 	const { values } = parseArgs({
 		args,
-		options: { n8n: { type: 'string' }, screenshots: { type: 'boolean', default: false } },
+		options: {
+			n8n: { type: 'string' },
+			screenshots: { type: 'boolean', default: false },
+			'no-browser': { type: 'boolean', default: false },
+		},
 	});
-	return { version: values.n8n, screenshots: values.screenshots };
+	const { n8n: version, screenshots } = values;
+	return { version, screenshots, browser: !values['no-browser'] };
 }

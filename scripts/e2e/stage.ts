@@ -4,7 +4,7 @@ import { N8nApi } from './api';
 import { type Home, makeHome } from './home';
 import type { N8nInstall } from './n8nInstall';
 import { pack } from './pack';
-import { type Server, startServer } from './server';
+import { type Server, type ServerOptions, startServer } from './server';
 import { CSV } from './workflows';
 
 /** A simulator, and an n8n with the packed package in it: what every check plays on. */
@@ -25,8 +25,15 @@ export interface Stage {
 /** ms that the simulator takes for an answer: enough for requests to overlap. */
 const LATENCY = 10;
 
-/** @param say told what is being started */
-export async function openStage(install: N8nInstall, say: (line: string) => void): Promise<Stage> {
+/**
+ * @param say told what is being started
+ * @param options where n8n listens, and settings of its own
+ */
+export async function openStage(
+	install: N8nInstall,
+	say: (line: string) => void,
+	options: Pick<ServerOptions, 'port' | 'env'> = {},
+): Promise<Stage> {
 	const home = makeHome();
 	const opened: Array<() => Promise<void> | void> = [() => home.remove()];
 	const close = async () => {
@@ -40,7 +47,7 @@ export async function openStage(install: N8nInstall, say: (line: string) => void
 		const simulator = await startSimulator({ latency: LATENCY });
 		opened.push(() => simulator.stop());
 		say(`Embedded NetSuite: ${simulator.baseUrl}`);
-		let server = await startServer({ install, home });
+		let server = await startServer({ install, home, ...options });
 		opened.push(() => server.stop());
 		say(
 			`n8n ${install.version}: ${server.baseUrl}, ready after ${server.bootSeconds.toFixed(1)} s`,
@@ -58,7 +65,7 @@ export async function openStage(install: N8nInstall, say: (line: string) => void
 			async restart() {
 				const { port } = server;
 				await server.stop();
-				server = await startServer({ install, home, port });
+				server = await startServer({ install, home, ...options, port });
 				await api.login();
 			},
 			close,

@@ -1,9 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { exec } from '../exec';
-
-/** No browser is here and none can be installed: the editor was not looked at. */
-export class NoBrowserError extends Error {}
+import { WrongError } from '../report';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
@@ -46,7 +44,7 @@ async function installPackage(say: (line: string) => void): Promise<void> {
 /**
  * The browser that drives the editor: `CHROMIUM_PATH`, else Chromium or Chrome of this machine, else
  * Debian's package, which is installed when this process is allowed to (root).
- * @returns path of the executable. @throws NoBrowserError saying what to do
+ * @returns path of the executable. @throws WrongError saying what to do
  */
 export async function findChromium(say: (line: string) => void): Promise<string> {
 	const found = onThisMachine();
@@ -62,7 +60,7 @@ export async function findChromium(say: (line: string) => void): Promise<string>
 			reason = error instanceof Error ? error.message : String(error);
 		}
 	}
-	throw new NoBrowserError(
+	throw new WrongError(
 		'NO BROWSER: THE EDITOR WAS NOT TRIED. Install Chromium ("apt-get install chromium") or set ' +
 			`CHROMIUM_PATH to a Chrome or Chromium; --no-browser runs the other checks alone. (${reason})`,
 	);

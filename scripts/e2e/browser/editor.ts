@@ -35,7 +35,7 @@ export class Editor {
 			args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
 		});
 		const context = await browser.newContext({
-			viewport: { width: 1200, height: 720 },
+			viewport: { width: 1200, height: 800 },
 			locale: 'en-US',
 			timezoneId: 'America/Los_Angeles',
 			reducedMotion: 'reduce',

@@ -49,6 +49,8 @@ export class NodePanel {
 		await this.page.click(`${named(`parameter-input-${parameter}`)} .cm-content`);
 		await this.page.keyboard.press('ControlOrMeta+A');
 		await this.page.keyboard.insertText(text);
+		// The editor takes the text over when typing has paused.
+		await this.page.waitForTimeout(1_000);
 	}
 
 	/** Executes the step. @returns whether it succeeded */
