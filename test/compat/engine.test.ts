@@ -30,15 +30,12 @@ it('passes every check in the n8n-core that is installed here', async () => {
 	expect(checks).toBeGreaterThan(15);
 });
 
-it('notices a version that never throws a 401, so that no token is renewed', async () => {
-	// What n8n-core before 2.14 makes of the node's request, with the node's own answer to it off.
-	const folder = changedPackage('nodes/shared/send.js', (text) =>
-		text
-			.replace(/ignoreHttpStatusErrors: \{[^}]*\}/, 'ignoreHttpStatusErrors: true')
-			.replace('ignoreHttpStatusErrors: false', 'ignoreHttpStatusErrors: true'),
+it('notices items that are not paired with their input', async () => {
+	const folder = changedPackage('nodes/shared/items.js', (text) =>
+		text.replace(/pairedItem: \{ item: \w+ \}/, 'pairedItem: { item: 0 }'),
 	);
 	const { problems } = await runVersion(root, folder);
-	expect(problems).toContainEqual(expect.stringMatching(/a refused token is renewed: .*sign-in/));
+	expect(problems).toContainEqual(expect.stringMatching(/^40 items keep their order and pairing/));
 });
 
 it('says why a package could not be loaded', async () => {

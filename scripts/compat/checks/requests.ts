@@ -1,4 +1,4 @@
-import { type Check, same } from '../check';
+import { type Check, same, says } from '../check';
 
 const values = (pairs: Record<string, string>) => ({
 	values: Object.entries(pairs).map(([name, value]) => ({ name, value })),
@@ -79,6 +79,28 @@ export const requests: Check[] = [
 			const get = { resource: 'record', operation: 'get', recordType: 'customer', recordId: id };
 			same('the record', (await rows(get))[0].id, id);
 			same('faults left', simulator.faults.pending(), []);
+		},
+	},
+	{
+		title: 'a read whose connection is lost is sent again',
+		async run({ rows, simulator }) {
+			simulator.faults.add({ connection: 'reset' });
+			const [{ id }] = [...simulator.store.all('customer')];
+			const get = { resource: 'record', operation: 'get', recordType: 'customer', recordId: id };
+			same('the record', (await rows(get))[0].id, id);
+			same('faults left', simulator.faults.pending(), []);
+		},
+	},
+	{
+		title: 'a write whose connection is lost is not sent again, and the error says so',
+		async run({ core, credentials, simulator }) {
+			simulator.faults.add({ connection: 'reset', method: 'POST' });
+			const payload = '{"companyName": "Lost Ltd", "subsidiary": {"id": "1"}}';
+			const create = { resource: 'record', operation: 'create', recordType: 'customer', payload };
+			simulator.resetStats();
+			const { error } = await core.runNode(create, { credentials: credentials() });
+			says('the error', `${error?.message} ${error?.description}`, /connection|lost/i);
+			same('the requests', simulator.stats.requests, 1);
 		},
 	},
 	{

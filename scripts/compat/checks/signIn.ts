@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Check, same, type Scene } from '../check';
+import { type Check, same, says, type Scene } from '../check';
 
 const CALLBACK = 'http://localhost:5678/rest/oauth2-credential/callback';
 
@@ -73,6 +73,7 @@ export const signIn: Check[] = [
 			const credentials = await withRefusedToken(scene, get);
 			const { error } = await core.runNode({ ...get, recordId: '99999999' }, { credentials });
 			same('the status', error?.httpCode, '404');
+			says('the error', error?.description, /NONEXISTENT_ID|does not exist/);
 		},
 	},
 	{
@@ -81,10 +82,21 @@ export const signIn: Check[] = [
 			const { core, simulator } = scene;
 			const get = getFirst(scene);
 			const credentials = await withRefusedToken(scene, get);
-			simulator.faults.add({ status: 503, after: 1 });
+			simulator.faults.add({ status: 503, path: '/customer', after: 1 });
 			const { error } = await core.runNode(get, { credentials });
 			same('the error', error?.message, undefined);
 			same('faults left', simulator.faults.pending(), []);
+		},
+	},
+	{
+		title: 'client credentials: a sign-in that NetSuite refuses is explained',
+		async run({ core, credentials }) {
+			const wrong = credentials();
+			wrong.netSuiteClientCredentialsApi.certificateId = 'no-such-certificate';
+			const get = { resource: 'record', operation: 'getMany', recordType: 'customer' };
+			const { error } = await core.runNode(get, { credentials: wrong });
+			says('the error', `${error?.message} ${error?.description}`, /Login Audit Trail/);
+			says('the error', `${error?.message} ${error?.description}`, /certificate/i);
 		},
 	},
 	{
