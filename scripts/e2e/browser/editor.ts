@@ -1,18 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import {
-	type Browser,
-	type BrowserContext,
-	type Locator,
-	type Page,
-	chromium,
-} from 'playwright-core';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import { OWNER } from '../api';
 import { must } from '../report';
 import { named } from './selectors';
 
 /** ms that the editor has for a reaction; long, because machines are slow and n8n's bundle is large. */
 const PATIENCE = 30_000;
+
+const NOTICE = '.el-notification';
 
 /** n8n's editor in a browser that reaches nothing but this machine. */
 export class Editor {
@@ -99,18 +95,31 @@ export class Editor {
 	async runWorkflow(): Promise<number> {
 		const { page } = this;
 		await page.locator(named('execute-workflow-button')).first().click();
-		await page.locator('.el-notification').first().waitFor();
+		await page.locator(NOTICE).first().waitFor();
 		return await page.locator(named('canvas-node-status-success')).count();
 	}
 
-	/** Waits until no notice covers the corner: they go by themselves. @throws WrongError on an error */
-	async dismissNotices(): Promise<void> {
-		const notices = this.page.locator('.el-notification');
-		const errors = this.page.locator('.el-notification:has(.el-notification--error)');
-		must((await errors.count()) === 0, `the editor showed: ${await textOf(errors)}`);
-		const close = notices.locator('.el-notification__closeBtn').first();
-		if (await close.isVisible()) await close.click({ timeout: 2_000 }).catch(() => undefined);
-		await notices.first().waitFor({ state: 'detached' });
+	/** @throws WrongError with its text when an error notice is in view */
+	async mustShowNoError(): Promise<void> {
+		const errors = this.page.locator(`${NOTICE}:has(.el-notification--error)`);
+		const said = (await errors.allInnerTexts()).join('; ').replace(/\s+/g, ' ');
+		must(said === '', `the editor showed: ${said}`);
+	}
+
+	/** Closes the notices in the corner. */
+	async closeNotices(): Promise<void> {
+		const notices = this.page.locator(NOTICE);
+		for (const latest = Date.now() + PATIENCE; (await notices.count()) > 0;) {
+			must(Date.now() < latest, `notices stay: ${(await notices.allInnerTexts()).join('; ')}`);
+			// One that goes by itself meanwhile is as good.
+			await notices
+				.first()
+				.getByRole('img')
+				.last()
+				.click({ timeout: 500 })
+				.catch(() => undefined);
+			await this.page.waitForTimeout(200);
+		}
 	}
 
 	/** Keeps what is on the screen, to see why a check failed. */
@@ -119,6 +128,3 @@ export class Editor {
 		await this.page.screenshot({ path: file, animations: 'disabled' });
 	}
 }
-
-const textOf = async (locator: Locator): Promise<string> =>
-	(await locator.allInnerTexts()).join('; ').replace(/\s+/g, ' ');

@@ -56,7 +56,7 @@ export class NodePanel {
 	/** Executes the step. @returns whether it succeeded */
 	async execute(): Promise<boolean> {
 		const { page } = this;
-		await this.editor.dismissNotices();
+		await this.editor.closeNotices();
 		await page.click(named('node-execute-button'));
 		// The notice is the editor's word that the run has ended; the output may be an older one's.
 		await page.locator('.el-notification').first().waitFor();

@@ -27,7 +27,8 @@ export class Pictures {
 	/** @param name file name without ending @throws WrongError when an error notice is in view */
 	async take(name: string): Promise<void> {
 		const { page } = this.editor;
-		await this.editor.dismissNotices();
+		await this.editor.mustShowNoError();
+		await this.editor.closeNotices();
 		await page.mouse.move(0, 0);
 		await page.evaluate('document.fonts.ready.then(() => undefined)');
 		await page.waitForTimeout(300);

@@ -28,7 +28,7 @@ const CUSTOMER = {
 
 const QUERY = `SELECT id, companyname, email, balance
 FROM customer
-WHERE balance > 0
+WHERE isperson = 'F' AND balance > 0
 ORDER BY balance DESC, id`;
 
 /** Sign-in, nodes panel, credential dialog: a test that fails, then one that succeeds. */
@@ -118,6 +118,7 @@ async function checkQuery(context: Context, { editor, panel, pictures }: Screen)
 		must(!(await panel.execute()), 'a query with an unknown column succeeded');
 		const said = await panel.error();
 		must(/rank/.test(said), `the output does not name the column: ${said}`);
+		await editor.closeNotices();
 		await pictures.take('query-refused');
 		await panel.close();
 		return said.replace(/\s+/g, ' ').slice(0, 160);
