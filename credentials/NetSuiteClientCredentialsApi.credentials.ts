@@ -25,22 +25,26 @@ const keeper = createTokenKeeper({ now });
 /** The credential's values, as n8n hands them over. */
 function readValues(credentials: ICredentialDataDecryptedObject) {
 	const text = (name: string) => String(credentials[name] ?? '');
-	const { scope } = credentials;
 	return {
 		accountId: text('accountId'),
 		clientId: text('clientId'),
 		certificateId: text('certificateId'),
 		privateKey: text('privateKey'),
 		algorithm: (text('algorithm') || 'auto') as 'auto' | JwtAlgorithm,
-		scope: Array.isArray(scope)
-			? scope.map(String)
-			: text('scope')
-					.split(/[\s,]+/)
-					.filter(Boolean),
+		scope: readScope(credentials.scope),
 		tokenUrl: text('tokenUrl'),
 		baseUrl: text('baseUrl'),
 		failedToken: text('accessToken'),
 	};
+}
+
+const SCOPES = ['rest_webservices', 'restlets'];
+
+/** A list, or a text separated by spaces or commas. None means both: n8n's editor empties the default. */
+function readScope(value: unknown): string[] {
+	const named = Array.isArray(value) ? value.map(String) : String(value ?? '').split(/[\s,]+/);
+	const scope = named.filter(Boolean);
+	return scope.length > 0 ? scope : SCOPES;
 }
 
 async function post({ helpers }: IHttpRequestHelper, request: TokenRequest) {
@@ -154,7 +158,7 @@ export class NetSuiteClientCredentialsApi implements ICredentialType {
 				{ name: 'RESTlets', value: 'restlets' },
 			],
 			default: ['rest_webservices', 'restlets'],
-			description: 'Must be ticked on the integration record as well',
+			description: 'Must be ticked on the integration record as well. None selected means both.',
 		},
 		{
 			displayName: 'Max Concurrency',

@@ -1,6 +1,10 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { WireAnswer } from '../../suitetalk/client/types';
-import { ConnectionFailure, NetSuiteError, readError } from '../../suitetalk/protocol/errors';
+import {
+	ConnectionFailure,
+	NetSuiteError,
+	readRenewalRefusal,
+} from '../../suitetalk/protocol/errors';
 import { stoppedError } from '../../suitetalk/protocol/ownErrors';
 import { toWireAnswer } from './wireAnswer';
 
@@ -40,7 +44,7 @@ export function readThrown(error: unknown): { answer: WireAnswer } | { reason: u
 		if (status >= 400 && isWholeAnswer(code, message)) {
 			return { answer: toWireAnswer(status, response?.headers, response?.data) };
 		}
-		if (code === 'EAUTH') return { reason: readError({ status: 400, body }) };
+		if (code === 'EAUTH') return { reason: readRenewalRefusal(body) };
 		if (typeof code === 'string') {
 			const kind = connectionKind(code, String(message));
 			if (kind) return { reason: new ConnectionFailure(kind, `${String(message)} (${code})`) };

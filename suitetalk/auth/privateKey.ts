@@ -3,22 +3,25 @@ import type { KeyObject } from 'node:crypto';
 import { NetSuiteError } from '../protocol/netSuiteError';
 
 const keySteps =
-	'openssl req -new -x509 -newkey rsa:4096 -keyout private.pem -sigopt rsa_padding_mode:pss -sha256 -sigopt rsa_pss_saltlen:64 -out public.pem -nodes -days 730';
+	'openssl req -new -x509 -newkey rsa:4096 -keyout netsuite-private.pem -sigopt rsa_padding_mode:pss -sha256 -sigopt rsa_pss_saltlen:64 -out netsuite-certificate.pem -nodes -days 730';
 
 /** Why a text is no usable key; each has its own sentence (issue 3, bad input). */
 const refusals = {
-	empty: ['The private key is empty', 'Paste the whole file private.pem into Private Key.'],
+	empty: [
+		'The private key is empty',
+		'Paste the whole file netsuite-private.pem into Private Key.',
+	],
 	encrypted: [
 		'The private key is encrypted with a passphrase',
-		'Decrypt it (openssl pkcs8 -in private.pem -out plain.pem) and paste the result, which begins with BEGIN PRIVATE KEY.',
+		'Decrypt it (openssl pkcs8 -in netsuite-private.pem -out plain.pem) and paste the result, which begins with BEGIN PRIVATE KEY.',
 	],
 	public: [
 		'This is a public key, not the private key',
-		'Paste private.pem, the file that never leaves your side; the certificate public.pem goes to NetSuite.',
+		'Paste netsuite-private.pem, the file that never leaves your side; the certificate netsuite-certificate.pem goes to NetSuite.',
 	],
 	certificate: [
 		'This is a certificate, not the private key',
-		'Paste private.pem here; the certificate is uploaded in Setup > Integration > OAuth 2.0 Client Credentials (M2M) Setup.',
+		'Paste netsuite-private.pem here; the certificate is uploaded in Setup > Integration > OAuth 2.0 Client Credentials (M2M) Setup.',
 	],
 	openssh: [
 		'This is an OpenSSH key, which NetSuite certificates do not use',
@@ -30,7 +33,7 @@ const refusals = {
 	],
 	garbage: [
 		'The private key cannot be read',
-		'Paste the whole file private.pem, from -----BEGIN PRIVATE KEY----- to -----END PRIVATE KEY-----, without changes.',
+		'Paste the whole file netsuite-private.pem, from -----BEGIN PRIVATE KEY----- to -----END PRIVATE KEY-----, without changes.',
 	],
 } satisfies Record<string, [title: string, remedy: string]>;
 

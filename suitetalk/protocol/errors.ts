@@ -6,7 +6,7 @@ import { errorRules } from './errorRules';
 import type { Facts } from './errorRules';
 import { NetSuiteError } from './netSuiteError';
 import type { ErrorDetail } from './netSuiteError';
-import { oauthError } from './oauthErrors';
+import { endedGrant, oauthError } from './oauthErrors';
 
 export { ConnectionFailure, NetSuiteError } from './netSuiteError';
 export type { ErrorDetail } from './netSuiteError';
@@ -40,6 +40,14 @@ export function readError(
 		details: body.details,
 		errorId: body.errorId,
 	});
+}
+
+/** What the token endpoint said when n8n tried to renew a token of the authorization-code grant. */
+export function readRenewalRefusal(body: unknown): NetSuiteError {
+	const { codes, details } = readErrorBody(body);
+	return codes[0] === 'invalid_grant'
+		? endedGrant(400, details[0]?.detail)
+		: readError({ status: 400, body });
 }
 
 /** The description of an error for people: the remedy, then every detail with its locator. */

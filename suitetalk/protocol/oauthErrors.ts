@@ -10,7 +10,7 @@ const keyCauses =
 
 const causes: Record<string, string> = {
 	invalid_request: `Likely causes: ${keyCauses}, or Client Credentials (Machine to Machine) Grant is not ticked on the integration record.`,
-	invalid_grant: `Likely causes: ${keyCauses}. With the OAuth2 credential: the grant ended (NetSuite ends it after 7 days), so reconnect the credential.`,
+	invalid_grant: `Likely causes: ${keyCauses}.`,
 	invalid_client:
 		'Likely causes: the Client ID (or Consumer Secret) is wrong or was reset, the integration record is not Enabled, or it belongs to another account; a sandbox has an account ID and mappings of its own.',
 	invalid_scope:
@@ -42,5 +42,16 @@ export function oauthError(
 		remedy: `${likely} NetSuite tells the reason only in ${loginAuditTrail}.`,
 		status,
 		details: [{ detail: description, code }],
+	});
+}
+
+/** The same for a token that n8n could not renew with the authorization-code grant (netsuite-rest 2.3). */
+export function endedGrant(status: number, detail = 'invalid_grant'): NetSuiteError {
+	return new NetSuiteError({
+		code: 'invalid_grant',
+		title: `NetSuite did not renew the access token: ${detail}`,
+		remedy: `The grant ended (NetSuite ends it after 7 days) or was revoked: open the credential and connect again. NetSuite tells the reason only in ${loginAuditTrail}.`,
+		status,
+		details: [{ detail, code: 'invalid_grant' }],
 	});
 }

@@ -68,6 +68,15 @@ describe('signing in', () => {
 		expect(claims).toMatchObject({ scope: ['rest_webservices', 'restlets'] });
 	});
 
+	it.each([[[]], [''], [undefined]])('asks for both scopes when %j are chosen', async (scope) => {
+		const { requests, signIn } = endpoint();
+		await signIn(values({ scope }));
+		const assertion = new URLSearchParams(String(requests[0].body)).get('client_assertion');
+		expect(jwt.decode(String(assertion))).toMatchObject({
+			scope: ['rest_webservices', 'restlets'],
+		});
+	});
+
 	it('asks once for any number of items that start without a token', async () => {
 		const { requests, signIn } = endpoint();
 		const own = values();

@@ -77,6 +77,17 @@ it("reads the token endpoint's refusal of a refresh", () => {
 	expect(reasonOf(wrapped(refusal))).toMatchObject({ code: 'invalid_client' });
 });
 
+it('says that the grant ended when it could not be renewed', () => {
+	const refusal = Object.assign(new Error('x'), {
+		code: 'EAUTH',
+		body: { error: 'invalid_grant' },
+	});
+	expect(reasonOf(wrapped(refusal))).toMatchObject({
+		code: 'invalid_grant',
+		remedy: expect.stringMatching(/7 days.*connect again/),
+	});
+});
+
 it('reports a cancelled request as one that nobody waits for any more', () => {
 	expect(reasonOf(wrapped(axiosError('canceled', 'ERR_CANCELED')))).toMatchObject({
 		code: 'STOPPED',

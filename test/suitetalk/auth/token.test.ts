@@ -58,7 +58,7 @@ describe('the answer of the token endpoint', () => {
 
 	it.each([
 		[400, 'invalid_request', ['Certificate ID', 'expired', 'sandbox refresh', 'clock', trail]],
-		[400, 'invalid_grant', ['Certificate ID', 'expired', 'sandbox refresh', '7 days', trail]],
+		[400, 'invalid_grant', ['Certificate ID', 'expired', 'sandbox refresh', trail]],
 		[401, 'invalid_client', ['Client ID', 'not Enabled', trail]],
 		[400, 'invalid_scope', ['scope', 'RESTlets', trail]],
 		[400, 'unauthorized_client', ['Client Credentials', trail]],
