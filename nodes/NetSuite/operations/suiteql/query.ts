@@ -47,7 +47,7 @@ export const suiteqlQuery = operation({
 				{
 					name: 'All Columns',
 					value: 'allColumns',
-					description: 'Every row has every column, empty ones as null',
+					description: 'Every row has every column: an empty cell is null, not missing',
 				},
 				{
 					name: 'As Returned',
