@@ -1,26 +1,25 @@
+import { existsSync } from 'node:fs';
 import { checkAgents } from './checks/agents';
-import { type Context } from './checks/context';
+import type { Context } from './checks/context';
 import { checkEditor } from './checks/editor';
 import { checkExamples } from './checks/examples';
 import { checkInstalled } from './checks/install';
 import { checkMcp } from './checks/mcp';
 import { checkRestart } from './checks/restart';
 import { checkAuthorizationCode, checkClientCredentials, storeCredentials } from './checks/signIns';
+import { isAlive } from './lockFolder';
 import { NotInstallableError, installN8n } from './n8nInstall';
 import { type Options, readOptions } from './options';
-import { Report } from './report';
-import { type Stage, openStage } from './stage';
+import { isFree } from './ports';
+import { Report, must } from './report';
+import { openStage } from './stage';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** @returns whether every check was right */
-async function playOn(stage: Stage, { browser, screenshots }: Options): Promise<boolean> {
-	const report = new Report(say);
-	const context: Context = { stage, report, credentials: await storeCredentials({ stage }) };
-	if (screenshots) {
-		await checkEditor(context, true);
-		return report.finish();
-	}
+/** Every check of a run, in the order of a person who has just installed the package. */
+async function playOn(context: Context, { browser, screenshots }: Options): Promise<void> {
+	const { report } = context;
+	if (screenshots) return await checkEditor(context, true);
 	report.part('The installed package');
 	await checkInstalled(context);
 	report.part('Signing in');
@@ -34,12 +33,22 @@ async function playOn(stage: Stage, { browser, screenshots }: Options): Promise<
 	if (browser) {
 		report.part('The editor in a browser');
 		await checkEditor(context, false);
-	} else {
-		say('\nTHE EDITOR IS NOT CHECKED (--no-browser).');
 	}
 	report.part('After a restart');
 	await checkRestart(context);
-	return report.finish();
+}
+
+/** Stops everything, and looks whether anything is left. */
+async function checkEnd({ stage, report }: Context): Promise<void> {
+	const { port, pid } = stage.server;
+	report.part('The end');
+	await report.check('Everything that was started has ended', async () => {
+		await stage.close();
+		must(!existsSync(stage.home.folder), `${stage.home.folder} is still there`);
+		must(await isFree(port), `something still listens on port ${port}`);
+		must(!isAlive(-pid), `processes of the group ${pid} are still running`);
+		return 'no process, port or folder is left';
+	});
 }
 
 /** @returns the exit code: 0 only if every check was right, 75 when n8n cannot be installed */
@@ -47,11 +56,17 @@ async function main(): Promise<number> {
 	const options = readOptions(process.argv.slice(2));
 	const install = await installN8n({ version: options.version, say });
 	const stage = await openStage(install, say);
+	const report = new Report(say);
 	try {
-		return (await playOn(stage, options)) ? 0 : 1;
+		const context: Context = { stage, report, credentials: await storeCredentials({ stage }) };
+		await playOn(context, options);
+		await checkEnd(context);
 	} finally {
 		await stage.close();
 	}
+	if (!options.browser) say('\nTHE EDITOR WAS NOT CHECKED (--no-browser).');
+	const right = report.finish();
+	return right ? 0 : 1;
 }
 
 main().then(

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { undoOnExit } from './cleanup';
 
-/** Whether a process with this id runs here. */
-function isAlive(pid: number): boolean {
+/** Whether a process with this id runs here; a negative id: any process of that group. */
+export function isAlive(pid: number): boolean {
 	try {
 		process.kill(pid, 0);
 		return true;

@@ -1,6 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import {
+	type Browser,
+	type BrowserContext,
+	type Locator,
+	type Page,
+	chromium,
+} from 'playwright-core';
 import { OWNER } from '../api';
 import { must } from '../report';
 import { named } from './selectors';
@@ -76,12 +82,18 @@ export class Editor {
 			.click();
 	}
 
+	private action(name: string): Locator {
+		return this.page.locator(named('node-creator-item-name')).getByText(name, { exact: true });
+	}
+
+	/** Scrolls the open nodes panel to an action. */
+	async showAction(name: string): Promise<void> {
+		await this.action(name).scrollIntoViewIfNeeded();
+	}
+
 	/** Picks an action of the node that is open in the nodes panel: its panel opens. */
-	async addAction(action: string): Promise<void> {
-		await this.page
-			.locator(named('node-creator-item-name'))
-			.getByText(action, { exact: true })
-			.click();
+	async addAction(name: string): Promise<void> {
+		await this.action(name).click();
 		await this.page.waitForSelector(named('node-execute-button'));
 	}
 

@@ -20,7 +20,15 @@ function asEngineRun({ status, nodes }: N8nRun): WorkflowRun {
 }
 
 /** Imports and runs every workflow of `examples/`, and judges it by the simulator's data. */
-export async function checkExamples({ stage, report, credentials }: Context): Promise<void> {
+export async function checkExamples({
+	stage,
+	report,
+	credentials,
+}: {
+	stage: Pick<Context['stage'], 'api' | 'simulator'>;
+	report: Context['report'];
+	credentials: Pick<Context['credentials'], 'client'>;
+}): Promise<void> {
 	const { api, simulator } = stage;
 	for (const file of exampleFiles()) {
 		await report.check(`Example ${file}`, async () => {

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Simulator } from '../../../simulator/contract';
-import type { N8nRun } from '../executions';
-import { explain } from '../executions';
+import { type N8nRun, explain } from '../executions';
 import { type Customer, type Load, QUERY, ROWS } from './load';
 
 /** Customers in NetSuite by external ID: more than one record for an ID is a doubled write. */

@@ -95,7 +95,7 @@ async function eventsOfOthers(
 
 /**
  * A worker dies: only what it was working on fails, and nothing is doubled. n8n gives up such
- * executions, and its Retry repeats the failure alone; whoever sent the events sends them again,
+ * executions, and its Retry ends in the same error at once; whoever sent the events sends them again,
  * which is safe because the external ID says which customer is meant.
  */
 export async function checkKilledWorker(context: Context, first: Load): Promise<void> {
