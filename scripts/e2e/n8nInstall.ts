@@ -149,8 +149,8 @@ export async function installN8n({
 function notInstallable(version: string, cause: unknown): NotInstallableError {
 	const said = cause instanceof Error ? cause.message : String(cause);
 	return new NotInstallableError(
-		`N8N CANNOT BE INSTALLED HERE: n8n ${version} was NOT tried, and nothing is known about this ` +
-			'package in it. Needed are npm with a registry, 3 GB of disk, python3, make and g++ (Linux ' +
-			`or macOS).\n${said}`,
+		`${said}\n\nN8N CANNOT BE INSTALLED HERE: n8n ${version} was NOT tried, and nothing is known ` +
+			'about this package in it. Needed are npm with a registry, 3 GB of disk, python3, make and ' +
+			'g++ (Linux or macOS).',
 	);
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from '../browser/chromium';
 import { CredentialDialog } from '../browser/credentialDialog';
@@ -32,6 +33,7 @@ export async function checkEditor(context: Context, keepPictures: boolean): Prom
 		dialog: new CredentialDialog(editor),
 		pictures: new Pictures(editor, keepPictures),
 	};
+	rmSync(FAILURES, { recursive: true, force: true });
 	report.onFailure = async (name) => {
 		const file = path.join(FAILURES, `${name.replace(/\W+/g, '-')}.png`);
 		await editor.keepScreen(file);

@@ -18,6 +18,9 @@ ORDER BY balance DESC, id`;
 export async function checkCreate(context: Context, { panel, pictures }: Screen): Promise<void> {
 	const { report, stage } = context;
 	await report.check('Editor: a record type is picked from the list', async () => {
+		await panel.close();
+		// n8n draws a credential that was made just now over its icon until the panel is opened again.
+		await panel.open('Create a record');
 		const all = await panel.openList('recordType');
 		const labels = await panel.search('customer');
 		must(labels.includes('Customer'), `searching "customer" shows ${labels.join(', ')}`);
@@ -34,9 +37,6 @@ export async function checkCreate(context: Context, { panel, pictures }: Screen)
 		const [id] = rows[0];
 		const made = stage.simulator.store.get('customer', id);
 		must(made?.values.companyName === CUSTOMER.companyName, `customer ${id} is not in NetSuite`);
-		await panel.close();
-		// n8n draws a credential that was made just now over its icon until the panel is opened again.
-		await panel.open('Create a record');
 		await pictures.take('create-record');
 		await panel.close();
 		return `customer ${id}, seen in the output table`;
