@@ -53,6 +53,11 @@ export class NodePanel {
 		await this.page.waitForTimeout(1_000);
 	}
 
+	/** Turns a switch over. */
+	async toggle(parameter: string): Promise<void> {
+		await this.page.click(`${named(`parameter-input-${parameter}`)} .el-switch`);
+	}
+
 	/** Executes the step. @returns whether it succeeded */
 	async execute(): Promise<boolean> {
 		const { page } = this;

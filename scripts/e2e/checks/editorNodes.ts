@@ -9,7 +9,7 @@ const CUSTOMER = {
 	subsidiary: { id: '1' },
 };
 
-const QUERY = `SELECT id, companyname, email, balance
+const QUERY = `SELECT id, companyname, balance
 FROM customer
 WHERE isperson = 'F' AND balance > 0
 ORDER BY balance DESC, id`;
@@ -18,13 +18,16 @@ ORDER BY balance DESC, id`;
 export async function checkCreate(context: Context, { panel, pictures }: Screen): Promise<void> {
 	const { report, stage } = context;
 	await report.check('Editor: a record type is picked from the list', async () => {
-		await panel.close();
-		// n8n draws a credential that was made just now over its icon until the panel is opened again.
-		await panel.open('Create a record');
 		const all = await panel.openList('recordType');
 		const labels = await panel.search('customer');
 		must(labels.includes('Customer'), `searching "customer" shows ${labels.join(', ')}`);
 		must(all.length > labels.length, `all ${all.length} types, ${labels.length} after searching`);
+		await panel.pick('Customer');
+		// n8n draws a credential that was made just now over its icon until the panel is opened again.
+		await panel.close();
+		await panel.open('Create a record');
+		await panel.openList('recordType');
+		await panel.search('customer');
 		await pictures.take('record-type');
 		await panel.pick('Customer');
 		return `${labels.length} types for "customer": ${labels.slice(0, 3).join(', ')} …`;
@@ -53,11 +56,12 @@ export async function checkQuery(
 		await editor.newWorkflow();
 		await editor.findNode('NetSuite');
 		await editor.addAction('Run a SuiteQL query');
+		await panel.toggle('returnAll');
 		await panel.write('query', QUERY);
 		must(await panel.execute(), `the step failed: ${await panel.error()}`);
 		const { head, rows } = await panel.table();
 		const expected = (await stage.simulator.query(QUERY)).slice(0, rows.length);
-		must(head.join() === 'id,companyname,email,balance', `the columns are ${head.join()}`);
+		must(head.join() === 'id,companyname,balance', `the columns are ${head.join()}`);
 		must(rows.length > 10, `only ${rows.length} rows are in the table`);
 		expected.forEach((row, i) =>
 			must(
