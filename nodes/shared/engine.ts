@@ -156,7 +156,7 @@ async function itemClient(
 ) {
 	const { hosts, governor, credentialType } = await connection;
 	const world: World = {
-		send: createSend(context, credentialType),
+		send: createSend(context, credentialType, hosts.suitetalk),
 		sleep: brake.sleep,
 		now: () => Date.now(),
 		random: () => Math.random(),

@@ -14,6 +14,8 @@ interface Reason {
 	message?: unknown;
 	code?: unknown;
 	cause?: unknown;
+	httpCode?: unknown;
+	messages?: unknown;
 	body?: unknown;
 	response?: { status?: unknown; headers?: unknown; data?: unknown };
 }
@@ -29,7 +31,7 @@ const LOST =
  * What n8n threw instead of an answer, in the client's terms. n8n wraps what happened in a
  * NodeApiError, so the causes are searched for the fact that counts.
  *
- * @returns `{ answer }` for a status that n8n threw (401, so that it can renew the token), or `{ reason }`:
+ * @returns `{ answer }` for a 401 (n8n throws it so that it can renew the token), or `{ reason }`:
  * a `NetSuiteError` when signing in failed, a `ConnectionFailure`, or n8n's own error.
  */
 export function readThrown(error: unknown): { answer: WireAnswer } | { reason: unknown } {
@@ -40,22 +42,25 @@ export function readThrown(error: unknown): { answer: WireAnswer } | { reason: u
 	if (own !== undefined) return { reason: own };
 	for (const { code, response, body, message } of chain) {
 		if (code === 'ERR_CANCELED') return { reason: stoppedError() };
-		const status = Number(response?.status);
-		if (status >= 400 && isWholeAnswer(code, message)) {
-			return { answer: toWireAnswer(status, response?.headers, response?.data) };
+		if (response?.status === 401 && code !== 'ERR_BAD_RESPONSE') {
+			return { answer: toWireAnswer(401, response.headers, response.data) };
 		}
 		if (code === 'EAUTH') return { reason: readRenewalRefusal(body) };
-		if (typeof code === 'string') {
-			const kind = connectionKind(code, String(message));
-			if (kind) return { reason: new ConnectionFailure(kind, `${String(message)} (${code})`) };
-		}
+		const failure = connectionFailure(code, message);
+		if (failure) return { reason: failure };
 	}
+	// n8n 1.121 to 2.0 lose the causes of an error; its code and words stand elsewhere there.
+	const { httpCode, messages } = chain[0] ?? {};
+	const failure = connectionFailure(httpCode, [messages].flat().join(' '));
+	if (failure) return { reason: failure };
 	return { reason: chain.find((link) => link instanceof NodeOperationError) ?? error };
 }
 
-/** axios gives a 5xx the same code as an answer that broke off: only its message tells them apart. */
-const isWholeAnswer = (code: unknown, message: unknown) =>
-	code === 'ERR_BAD_REQUEST' || /^Request failed with status code/.test(String(message));
+function connectionFailure(code: unknown, words: unknown): ConnectionFailure | undefined {
+	if (typeof code !== 'string') return undefined;
+	const kind = connectionKind(code, String(words));
+	return kind && new ConnectionFailure(kind, `${String(words)} (${code})`);
+}
 
 function connectionKind(code: string, message: string): ConnectionFailure['kind'] | undefined {
 	if (REFUSED.test(code)) return 'refused';

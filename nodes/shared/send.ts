@@ -1,5 +1,11 @@
-import type { IHttpRequestMethods, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import {
+	type IHttpRequestMethods,
+	type IHttpRequestOptions,
+	type IN8nHttpFullResponse,
+	NodeOperationError,
+} from 'n8n-workflow';
 import type { Send, WireRequest } from '../../suitetalk/client/types';
+import { NetSuiteError } from '../../suitetalk/protocol/errors';
 import type { Context } from './connection';
 import { readThrown } from './failures';
 import { toWireAnswer } from './wireAnswer';
@@ -8,9 +14,10 @@ import { toWireAnswer } from './wireAnswer';
  * Carries requests over n8n's HTTP helper, which signs them with the credential and renews a
  * token that NetSuite refused.
  *
+ * @param suitetalk origin of the account's REST services
  * @returns a `Send` for which every HTTP status is a value
  */
-export function createSend(context: Context, credentialType: string): Send {
+export function createSend(context: Context, credentialType: string, suitetalk: string): Send {
 	const carry = async (options: IHttpRequestOptions) =>
 		(await context.helpers.httpRequestWithAuthentication.call(
 			context,
@@ -18,13 +25,28 @@ export function createSend(context: Context, credentialType: string): Send {
 			options,
 		)) as IN8nHttpFullResponse;
 
+	/**
+	 * n8n before 2.14 hands out a 401 that it was asked to throw, and renews a token for a thrown one
+	 * only (docs/compatibility.md). So it is given a request to throw whose answer does not matter.
+	 */
+	async function renewToken(timeout: number): Promise<void> {
+		try {
+			const url = `${suitetalk}/services/rest/system/v1/serverTime`;
+			await carry({ method: 'GET', url, timeout, encoding: 'text', disableFollowRedirect: true });
+		} catch (error) {
+			const thrown = readThrown(error);
+			if ('reason' in thrown && saysWhySigningInFailed(thrown.reason)) {
+				return await Promise.reject(thrown.reason);
+			}
+		}
+	}
+
 	return async (request) => {
 		try {
 			let full = await carry(toOptions(request));
-			// n8n before 2.14 hands out a 401 that it was asked to throw. NetSuite ran nothing then, so it
-			// is sent again to be thrown, and n8n renews the token (docs/compatibility.md).
 			if (full.statusCode === 401) {
-				full = await carry({ ...toOptions(request), ignoreHttpStatusErrors: false });
+				await renewToken(request.timeout);
+				full = await carry(toOptions(request));
 			}
 			return toWireAnswer(full.statusCode, full.headers, full.body);
 		} catch (error) {
@@ -34,6 +56,9 @@ export function createSend(context: Context, credentialType: string): Send {
 		}
 	};
 }
+
+const saysWhySigningInFailed = (reason: unknown) =>
+	reason instanceof NetSuiteError || reason instanceof NodeOperationError;
 
 /**
  * Bytes, because the helper parses and rewrites a text that looks like JSON; a form as text,

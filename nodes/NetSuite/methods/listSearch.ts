@@ -33,7 +33,7 @@ async function readCustomTypes(context: ILoadOptionsFunctions): Promise<Choice[]
 	const authentication = context.getNodeParameter('authentication', 'clientCredentials');
 	const { hosts, governor, credentialType } = await connect(context, String(authentication));
 	const world = {
-		send: createSend(context, credentialType),
+		send: createSend(context, credentialType, hosts.suitetalk),
 		sleep,
 		now: () => Date.now(),
 		random: () => Math.random(),

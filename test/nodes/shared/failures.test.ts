@@ -44,12 +44,17 @@ it.each([
 	expect(reason).toMatchObject({ kind, message: `${message} (${code})` });
 });
 
-it.each([
-	['ERR_BAD_REQUEST', 404],
-	['ERR_BAD_RESPONSE', 503],
-])('turns any status that n8n throws (%s) back into an answer', (code, status) => {
-	const error = axiosError(`Request failed with status code ${status}`, code, status, 'x');
-	expect(readThrown(wrapped(error))).toMatchObject({ answer: { status, body: 'x' } });
+it('finds the code of a lost connection where n8n keeps no causes', () => {
+	const bare = {
+		message: 'The service closed',
+		httpCode: 'ECONNRESET',
+		messages: ['socket hang up'],
+	};
+	expect(reasonOf(bare)).toMatchObject({ kind: 'lost', message: 'socket hang up (ECONNRESET)' });
+	const late = { httpCode: 'ECONNABORTED', messages: ['timeout of 9ms exceeded'] };
+	expect(reasonOf(late)).toMatchObject({ kind: 'timeout' });
+	const refused = { message: 'Forbidden', httpCode: '403', messages: [] };
+	expect(reasonOf(refused)).toBe(refused);
 });
 
 it('does not take an answer that broke off for an answer', () => {

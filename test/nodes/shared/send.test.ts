@@ -2,6 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { Context } from '../../../nodes/shared/connection';
 import { createSend } from '../../../nodes/shared/send';
 import type { WireRequest } from '../../../suitetalk/client/types';
+import { NetSuiteError } from '../../../suitetalk/protocol/errors';
 
 const request: WireRequest = {
 	method: 'POST',
@@ -23,7 +24,14 @@ function n8n(answer: (options: IHttpRequestOptions) => unknown) {
 			},
 		},
 	} as unknown as Context;
-	return { asked, send: createSend(context, 'netSuiteClientCredentialsApi') };
+	return {
+		asked,
+		send: createSend(
+			context,
+			'netSuiteClientCredentialsApi',
+			'https://1.suitetalk.api.netsuite.com',
+		),
+	};
 }
 
 it('asks n8n to throw a 401, so that it renews the token, and to follow no redirect', async () => {
@@ -36,30 +44,45 @@ it('asks n8n to throw a 401, so that it renews the token, and to follow no redir
 	});
 });
 
-it('sends again in an n8n that hands out the 401, so that it is thrown and the token renewed', async () => {
-	const { asked, send } = n8n(({ ignoreHttpStatusErrors }) =>
-		ignoreHttpStatusErrors === false
-			? { statusCode: 200, headers: {}, body: 'with the new token' }
-			: { statusCode: 401, headers: {}, body: 'old token' },
-	);
-	expect(await send(request)).toMatchObject({ status: 200, body: 'with the new token' });
-	expect(asked.map(({ ignoreHttpStatusErrors }) => ignoreHttpStatusErrors)).toEqual([
-		{ ignore: true, except: [401] },
-		false,
-	]);
-	expect(asked[1]).toMatchObject({ method: 'POST', url: request.url });
-	expect(String(asked[1].body)).toBe('{}');
-});
+describe('in an n8n that hands out the 401 that it was asked to throw', () => {
+	/** Answers 401 as a value until a request that may throw has made n8n renew the token. */
+	function old(renew: () => unknown) {
+		let renewed = false;
+		return n8n(({ ignoreHttpStatusErrors }) => {
+			if (ignoreHttpStatusErrors === undefined) {
+				renewed = true;
+				return renew();
+			}
+			return { statusCode: renewed ? 204 : 401, headers: {}, body: renewed ? '' : 'old token' };
+		});
+	}
 
-it('gives the second 401 as the answer when no token helps', async () => {
-	const refused = Object.assign(new Error('Request failed with status code 401'), {
-		code: 'ERR_BAD_REQUEST',
-		response: { status: 401, headers: {}, data: 'no' },
+	it('has the token renewed by a harmless request, then sends the request as it was', async () => {
+		const { asked, send } = old(() => ({ serverTime: 'now' }));
+		expect(await send(request)).toMatchObject({ status: 204 });
+		expect(asked.map(({ method, url }) => `${method} ${url}`)).toEqual([
+			'POST https://1.suitetalk.api.netsuite.com/x',
+			'GET https://1.suitetalk.api.netsuite.com/services/rest/system/v1/serverTime',
+			'POST https://1.suitetalk.api.netsuite.com/x',
+		]);
+		expect(asked[1].body).toBeUndefined();
+		expect(asked[2]).toEqual(asked[0]);
 	});
-	const { send } = n8n(({ ignoreHttpStatusErrors }) =>
-		ignoreHttpStatusErrors === false
-			? Promise.reject(refused)
-			: { statusCode: 401, headers: {}, body: 'no' },
-	);
-	expect(await send(request)).toEqual({ status: 401, headers: {}, body: 'no' });
+
+	it('sends the request again whatever became of the harmless one', async () => {
+		const { send } = old(() => Promise.reject(new Error('Request failed with status code 500')));
+		expect(await send(request)).toMatchObject({ status: 204 });
+	});
+
+	it('says why signing in failed', async () => {
+		const refusal = new NetSuiteError({ code: 'invalid_grant', title: 'T', remedy: 'R' });
+		const { asked, send } = old(() => Promise.reject(refusal));
+		await expect(send(request)).rejects.toBe(refusal);
+		expect(asked).toHaveLength(2);
+	});
+
+	it('gives the second 401 as the answer when no token helps', async () => {
+		const { send } = n8n(() => ({ statusCode: 401, headers: {}, body: 'no' }));
+		expect(await send(request)).toEqual({ status: 401, headers: {}, body: 'no' });
+	});
 });
