@@ -14,7 +14,7 @@ const ships = ['credentials/**/*.ts', 'nodes/**/*.ts', 'suitetalk/**/*.ts'];
 const nodeGlobals = { console: 'readonly', process: 'readonly', URL: 'readonly', Buffer: 'readonly' };
 
 export default defineConfig(
-	globalIgnores(['dist/**', 'build/**', 'coverage/**', '.jest-cache/**']),
+	globalIgnores(['dist/**', 'build/**', 'coverage/**', '.jest-cache/**', '.n8n-cache/**']),
 	{ plugins: { 'n8n-nodes-base': nodesBase }, linterOptions: { reportUnusedDisableDirectives: 'error' } },
 	{
 		files: ['**/*.ts'],
