@@ -6,7 +6,7 @@
  *   await api.login();                          // after a restart
  *   const id = await api.createCredential({ name, type, data });
  *   await api.testCredential(id);               // { status: 'OK' | 'Error', message }
- *   await api.connect(id);                      // authorization-code flow, without a browser
+ *   await signIn(api, id);                      // authorization-code flow, see signIn.ts
  *   const workflow = await api.createWorkflow({ name, nodes, connections });
  *   const run = await api.run(workflow, { timeout });   // start + wait; never rejects for a failed run
  *   const execution = await api.start(workflow); await api.wait(execution);   // the same in two steps
@@ -58,8 +58,6 @@ export interface StoredWorkflow extends WorkflowFile {
 export interface StartOptions {
 	/** Node to start from. Default: the first trigger. */
 	trigger?: string;
-	/** Run up to this node only. */
-	destination?: string;
 }
 
 export class ApiError extends Error {
@@ -111,10 +109,6 @@ export class N8nApi {
 
 	async createCredential(credential: CredentialInput): Promise<string> {
 		return (await this.call<{ id: string }>('POST', '/rest/credentials', credential)).id;
-	}
-
-	async updateCredential(id: string, credential: CredentialInput): Promise<void> {
-		await this.call('PATCH', `/rest/credentials/${id}`, credential);
 	}
 
 	/** Presses the Test button of a stored credential. */
@@ -174,12 +168,7 @@ export class N8nApi {
 		const { executionId } = await this.call<{ executionId: string }>(
 			'POST',
 			`/rest/workflows/${workflow.id}/run`,
-			{
-				...(trigger === undefined ? {} : { triggerToStartFrom: { name: trigger } }),
-				...(options.destination === undefined
-					? {}
-					: { destinationNode: { nodeName: options.destination, mode: 'inclusive' } }),
-			},
+			trigger === undefined ? {} : { triggerToStartFrom: { name: trigger } },
 		);
 		return executionId;
 	}

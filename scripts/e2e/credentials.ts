@@ -1,14 +1,14 @@
 import type { Simulator } from '../../simulator/contract';
 import type { CredentialInput } from './api';
 
-/** Name and id that the files in `examples/` refer to. */
-export const EXAMPLE_CREDENTIAL = { id: 'netSuiteSimulator', name: 'NetSuite (simulator)' };
+/** The name that the files in `examples/` refer to. */
+const EXAMPLE_CREDENTIAL = 'NetSuite (simulator)';
 
 /** What a person types into the form of "NetSuite Client Credentials (JWT) API". */
 export function clientCredentials(simulator: Simulator): CredentialInput {
 	const { accountId, clientId, certificateId, privateKey, baseUrl } = simulator;
 	return {
-		name: EXAMPLE_CREDENTIAL.name,
+		name: EXAMPLE_CREDENTIAL,
 		type: 'netSuiteClientCredentialsApi',
 		data: { accountId, clientId, certificateId, privateKey, baseUrl },
 	};
