@@ -7,6 +7,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+import { accountId, baseUrl, maxConcurrency, tokenUrl } from './accountProperties';
 import { accountHosts } from '../suitetalk/auth/account';
 import type { JwtAlgorithm } from '../suitetalk/auth/algorithm';
 import { obtainToken } from '../suitetalk/auth/clientCredentials';
@@ -95,15 +96,7 @@ export class NetSuiteClientCredentialsApi implements ICredentialType {
 	documentationUrl = 'https://github.com/example/n8n-nodes-netsuite-suitetalk#credentials';
 
 	properties: INodeProperties[] = [
-		{
-			displayName: 'Account ID',
-			name: 'accountId',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. 1234567 or 1234567_SB1',
-			description: 'Setup > Company > Company Information in NetSuite',
-		},
+		accountId,
 		{
 			displayName: 'Client ID',
 			name: 'clientId',
@@ -160,33 +153,9 @@ export class NetSuiteClientCredentialsApi implements ICredentialType {
 			default: ['rest_webservices', 'restlets'],
 			description: 'Must be ticked on the integration record as well. None selected means both.',
 		},
-		{
-			displayName: 'Max Concurrency',
-			name: 'maxConcurrency',
-			type: 'number',
-			typeOptions: { minValue: 0 },
-			default: 0,
-			description:
-				'Most requests at once to this account from one n8n process. With 0 the node chooses.',
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. http://127.0.0.1:8080',
-			description:
-				"Leave empty for NetSuite itself. One origin that serves every service in place of the account's own hosts, such as a proxy or the simulator.",
-		},
-		{
-			displayName: 'Token URL',
-			name: 'tokenUrl',
-			type: 'string',
-			default: '',
-			placeholder:
-				'e.g. https://1234567.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token',
-			description: 'Leave empty to derive it from the account ID or the base URL',
-		},
+		maxConcurrency,
+		baseUrl,
+		tokenUrl,
 		{
 			displayName: 'Access Token',
 			name: 'accessToken',

@@ -1,4 +1,5 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
+import { accountId, baseUrl, maxConcurrency, tokenUrl } from './accountProperties';
 
 /**
  * A URL of the sign-in as an n8n expression: the user's own, else one below the base URL, else
@@ -36,15 +37,7 @@ export class NetSuiteOAuth2Api implements ICredentialType {
 			type: 'notice',
 			default: '',
 		},
-		{
-			displayName: 'Account ID',
-			name: 'accountId',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. 1234567 or 1234567_SB1',
-			description: 'Setup > Company > Company Information in NetSuite',
-		},
+		accountId,
 		{ displayName: 'Grant Type', name: 'grantType', type: 'hidden', default: 'pkce' },
 		{
 			displayName: 'Client ID',
@@ -70,24 +63,8 @@ export class NetSuiteOAuth2Api implements ICredentialType {
 			default: 'rest_webservices restlets',
 			description: 'Separated by spaces. Must be ticked on the integration record as well.',
 		},
-		{
-			displayName: 'Max Concurrency',
-			name: 'maxConcurrency',
-			type: 'number',
-			typeOptions: { minValue: 0 },
-			default: 0,
-			description:
-				'Most requests at once to this account from one n8n process. With 0 the node chooses.',
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. https://netsuite-proxy.example.com',
-			description:
-				"Leave empty for NetSuite itself. One origin that serves every service in place of the account's own hosts, such as a proxy or the simulator.",
-		},
+		maxConcurrency,
+		baseUrl,
 		{
 			displayName: 'Authorization URL',
 			name: 'authorizationUrl',
@@ -96,15 +73,7 @@ export class NetSuiteOAuth2Api implements ICredentialType {
 			placeholder: 'e.g. https://1234567.app.netsuite.com/app/login/oauth2/authorize.nl',
 			description: 'Leave empty to derive it from the account ID or the base URL',
 		},
-		{
-			displayName: 'Token URL',
-			name: 'tokenUrl',
-			type: 'string',
-			default: '',
-			placeholder:
-				'e.g. https://1234567.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token',
-			description: 'Leave empty to derive it from the account ID or the base URL',
-		},
+		tokenUrl,
 		{
 			displayName: 'Authorization URL',
 			name: 'authUrl',

@@ -1,19 +1,9 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { NetSuiteClientCredentialsApi } from '../../credentials/NetSuiteClientCredentialsApi.credentials';
 import { NetSuiteOAuth2Api } from '../../credentials/NetSuiteOAuth2Api.credentials';
 import { NetSuite } from '../../nodes/NetSuite/NetSuite.node';
 import manifest from '../../package.json';
 
-const root = path.resolve(__dirname, '../..');
 const { description } = new NetSuite();
-
-it('lists every credential in the manifest', () => {
-	const files = readdirSync(path.join(root, 'credentials')).map(
-		(file) => `dist/credentials/${file.replace(/\.ts$/, '.js')}`,
-	);
-	expect([...manifest.n8n.credentials].sort()).toEqual(files.sort());
-});
 
 it('offers every credential in the node, each under its own sign-in', () => {
 	const names = [new NetSuiteClientCredentialsApi().name, new NetSuiteOAuth2Api().name];
