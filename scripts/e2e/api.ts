@@ -18,6 +18,7 @@ import { parse } from 'flatted';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ExecutionData, type N8nRun, readRun } from './executions';
+import { isOld } from './releases';
 
 export const OWNER = {
 	email: 'owner@example.com',
@@ -76,7 +77,15 @@ export class N8nApi {
 	/** One browser for the whole session: n8n ties the cookie to it. */
 	private readonly browserId = randomUUID();
 
-	constructor(readonly baseUrl: string) {}
+	/** @param version of n8n: 1.x wants other payloads here and there */
+	constructor(
+		readonly baseUrl: string,
+		version = '2',
+	) {
+		this.isOld = isOld(version);
+	}
+
+	private readonly isOld: boolean;
 
 	/** Any call of n8n's REST interface. @returns `data` of the answer, or the answer without it */
 	async call<T = unknown>(method: string, path: string, body?: unknown): Promise<T> {
@@ -98,12 +107,23 @@ export class N8nApi {
 		return ('data' in json ? json.data : json) as T;
 	}
 
+	/** n8n 1.x says that it is ready before it serves its REST interface. */
+	private async served(): Promise<void> {
+		for (let tries = 1; tries < 150; tries += 1) {
+			const { status } = await fetch(`${this.baseUrl}/rest/settings`);
+			if (status !== 404) return;
+			await sleep(200);
+		}
+	}
+
 	async setUpOwner(owner = OWNER): Promise<void> {
+		await this.served();
 		await this.call('POST', '/rest/owner/setup', owner);
 		await this.login(owner);
 	}
 
 	async login({ email, password } = OWNER): Promise<void> {
+		await this.served();
 		await this.call('POST', '/rest/login', { emailOrLdapLoginId: email, password });
 	}
 
@@ -154,21 +174,26 @@ export class N8nApi {
 
 	async activate(id: string): Promise<void> {
 		const { versionId } = await this.workflow(id);
-		await this.call('POST', `/rest/workflows/${id}/activate`, { versionId });
+		await (this.isOld
+			? this.call('PATCH', `/rest/workflows/${id}`, { active: true, versionId })
+			: this.call('POST', `/rest/workflows/${id}/activate`, { versionId }));
 	}
 
 	async deactivate(id: string): Promise<void> {
-		await this.call('POST', `/rest/workflows/${id}/deactivate`, {});
+		await (this.isOld
+			? this.call('PATCH', `/rest/workflows/${id}`, { active: false })
+			: this.call('POST', `/rest/workflows/${id}/deactivate`, {}));
 	}
 
 	/** Starts a manual run. @returns the execution's id */
 	async start(workflow: StoredWorkflow, options: StartOptions = {}): Promise<string> {
 		const trigger =
 			options.trigger ?? workflow.nodes.find(({ type }) => /trigger/i.test(type))?.name;
+		const start = trigger === undefined ? {} : { triggerToStartFrom: { name: trigger } };
 		const { executionId } = await this.call<{ executionId: string }>(
 			'POST',
 			`/rest/workflows/${workflow.id}/run`,
-			trigger === undefined ? {} : { triggerToStartFrom: { name: trigger } },
+			this.isOld ? { workflowData: workflow, ...start } : start,
 		);
 		return executionId;
 	}

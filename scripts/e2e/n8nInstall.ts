@@ -12,7 +12,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { exec } from './exec';
 import { lockFolder } from './lockFolder';
-import { releaseOf } from './releases';
+import { type Release, releaseOf } from './releases';
 
 /** Exit code of a run that ends because n8n cannot be installed here (sysexits: EX_TEMPFAIL). */
 export const NOT_INSTALLABLE = 75;
@@ -51,11 +51,11 @@ async function withProgress<T>(what: string, say: (line: string) => void, work: 
 }
 
 /** A folder with a package.json of its own, so that npm takes no setting of a folder above. */
-function packageFolder(dir: string): string {
+function packageFolder(dir: string, overrides: Record<string, string> = {}): string {
 	mkdirSync(dir, { recursive: true });
 	writeFileSync(
 		path.join(dir, 'package.json'),
-		'{ "name": "n8n-cache", "version": "1.0.0", "private": true }\n',
+		JSON.stringify({ name: 'n8n-cache', version: '1.0.0', private: true, overrides }),
 	);
 	return dir;
 }
@@ -101,11 +101,11 @@ async function installNode(cacheDir: string, version: string, say: InstallOption
  */
 async function installServer(
 	dir: string,
-	version: string,
+	{ n8n: version, overrides }: Release,
 	env: NodeJS.ProcessEnv,
 	say: InstallOptions['say'],
 ) {
-	await once(packageFolder(dir), 'install', async () => {
+	await once(packageFolder(dir, overrides), 'install', async () => {
 		say(`Installing n8n ${version} (about 3 GB, four minutes; only the first time) …`);
 		await withProgress('downloading n8n', say, npmInstall(dir, `n8n@${version}`, false, env));
 	});
@@ -133,7 +133,7 @@ export async function installN8n({
 			const { node, headers } = await installNode(cacheDir, release.node, say);
 			const env = { PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}` };
 			const dir = path.join(cacheDir, `n8n-${release.n8n}`);
-			await installServer(dir, release.n8n, { ...env, npm_config_nodedir: headers }, say);
+			await installServer(dir, release, { ...env, npm_config_nodedir: headers }, say);
 			const script = path.join(dir, 'node_modules', 'n8n', 'bin', 'n8n');
 			const said = (await exec(node, [script, '--version'], { cwd: dir, env })).trim();
 			if (!said.endsWith(release.n8n)) throw new Error(`${script} says that it is ${said}`);

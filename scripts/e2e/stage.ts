@@ -5,10 +5,13 @@ import { type Home, makeHome } from './home';
 import type { N8nInstall } from './n8nInstall';
 import { pack } from './pack';
 import { type Server, type ServerOptions, startServer } from './server';
+import { isOld } from './releases';
 import { CSV } from './workflows';
 
 /** A simulator, and an n8n with the packed package in it: what every check plays on. */
 export interface Stage {
+	/** Version of n8n. */
+	version: string;
 	simulator: Simulator;
 	home: Home;
 	/** The tarball that is installed. */
@@ -32,8 +35,11 @@ const LATENCY = 10;
 export async function openStage(
 	install: N8nInstall,
 	say: (line: string) => void,
-	options: Pick<ServerOptions, 'port' | 'env'> = {},
+	{ port: wanted, env: own }: Pick<ServerOptions, 'port' | 'env'> = {},
 ): Promise<Stage> {
+	const { version } = install;
+	// n8n 1.x takes the folder .n8n-files for a part of its own folder .n8n, which it keeps from nodes.
+	const env = isOld(version) ? { N8N_BLOCK_FILE_ACCESS_TO_N8N_FILES: 'false', ...own } : own;
 	const home = makeHome();
 	const opened: Array<() => Promise<void> | void> = [() => home.remove()];
 	const close = async () => {
@@ -47,14 +53,15 @@ export async function openStage(
 		const simulator = await startSimulator({ latency: LATENCY });
 		opened.push(() => simulator.stop());
 		say(`Embedded NetSuite: ${simulator.baseUrl}`);
-		let server = await startServer({ install, home, ...options });
+		let server = await startServer({ install, home, env, port: wanted });
 		opened.push(() => server.stop());
 		say(
 			`n8n ${install.version}: ${server.baseUrl}, ready after ${server.bootSeconds.toFixed(1)} s`,
 		);
-		const api = new N8nApi(server.baseUrl);
+		const api = new N8nApi(server.baseUrl, version);
 		await api.setUpOwner();
 		return {
+			version,
 			simulator,
 			home,
 			tarball,
@@ -65,7 +72,7 @@ export async function openStage(
 			async restart() {
 				const { port } = server;
 				await server.stop();
-				server = await startServer({ install, home, ...options, port });
+				server = await startServer({ install, home, env, port });
 				await api.login();
 			},
 			close,
