@@ -1,5 +1,6 @@
 /** SuiteQL over the simulator's records: translated and run by DuckDB, in this process and in memory. */
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { type SuiteqlAccess, tablesSeen } from './access';
 import { buildCatalog } from './catalog/catalog';
 import { Replica } from './database/replica';
 import { labelFamilies, visibleTables } from './database/schema';
@@ -27,11 +28,12 @@ export interface SuiteqlOptions {
 }
 
 export interface SuiteqlEngine {
-	/** One page of a query, and its true number of rows. Throws NetSuiteRefusal for bad SQL. */
+	/** One page of a query, and its true number of rows; without `access` everything is seen. Throws NetSuiteRefusal for bad SQL. */
 	run(
 		sql: string,
 		params: string[],
 		page: Page,
+		access?: SuiteqlAccess,
 	): Promise<{ rows: Array<Record<string, string>>; total: number }>;
 	/** All rows of a query. */
 	all(sql: string, params?: string[]): Promise<Array<Record<string, string>>>;
@@ -88,9 +90,9 @@ export async function createSuiteqlEngine(options: SuiteqlOptions): Promise<Suit
 		return turn;
 	};
 
-	const prepared = async (sql: string, params: string[]) => {
+	const prepared = async (sql: string, params: string[], access?: SuiteqlAccess) => {
 		const session = { ...settings, now: clock.now(), params };
-		const translation = translate(sql, session, tables);
+		const translation = translate(sql, session, tablesSeen(tables, access));
 		// Before the copies are brought up to date: a change meanwhile must not pass for seen.
 		const { version } = replica;
 		await replica.provide(translation);
@@ -107,9 +109,9 @@ export async function createSuiteqlEngine(options: SuiteqlOptions): Promise<Suit
 	};
 
 	return {
-		run: (sql, params, page) =>
+		run: (sql, params, page, access) =>
 			inTurn(async () => {
-				const { text, keys, version } = await prepared(sql, params);
+				const { text, keys, version } = await prepared(sql, params, access);
 				const { columns, total } = await refusing(() => pages.read(text, page, version));
 				return { rows: rowsOf(keys, columns, write), total };
 			}),

@@ -20,6 +20,11 @@ export function unknownTable(name: string): NetSuiteRefusal {
 	return queryRefusal(`Invalid search type: ${name}.`);
 }
 
+/** A table that is there but not for the actor's role, as the query spells it. */
+export function hiddenTable(name: string): NetSuiteRefusal {
+	return queryRefusal(`Search error occurred: Record '${name}' was not found.`);
+}
+
 /** A column or alias that does not exist; `available` are the aliases in reach with their tables. */
 export function unknownIdentifier(
 	name: string,

@@ -1,6 +1,6 @@
 /** FROM: tables, sub-selects, joins in both dialects. */
 import { type Join, type Kinds, type Node, as, conjuncts, findAll, kindOf } from '../parse/tree';
-import { unknownTable, unsupported } from '../refusals';
+import { hiddenTable, unknownTable, unsupported } from '../refusals';
 import { type Scope, Source } from './scope';
 import { identifier } from './sql';
 import type { Translator } from './translator';
@@ -25,7 +25,9 @@ function tableSource(node: Kinds['table'], scope: Scope, t: Translator): Source 
 	const name = node.name.name.toLowerCase();
 	if (node.schema) throw unknownTable(`${node.schema.name}.${node.name.name}`);
 	const columns = t.tables.columns(name);
-	if (!columns) throw unknownTable(node.name.name);
+	if (!columns) {
+		throw (t.tables.hidden?.(name) ? hiddenTable : unknownTable)(node.name.name);
+	}
 	const used = t.used.tables.get(name) ?? new Set<string>();
 	t.used.tables.set(name, used);
 	const alias = node.alias?.name.toLowerCase() ?? name;

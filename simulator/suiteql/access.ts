@@ -1,0 +1,22 @@
+/** What an actor may see: tables and columns hidden from them do not exist in their queries (netsuite-rest.md 6.4, 6.5). */
+import type { Tables } from './translate/translator';
+
+/** Names in lower case, as the catalog has them. */
+export interface SuiteqlAccess {
+	/** May the actor query this table? */
+	table(name: string): boolean;
+	/** May the actor see this column of a table that they may query? */
+	column(table: string, column: string): boolean;
+}
+
+/** The tables as this actor sees them; all of them without `access`. */
+export function tablesSeen(tables: Tables, access: SuiteqlAccess | undefined): Tables {
+	if (!access) return tables;
+	return {
+		columns: (table) =>
+			access.table(table)
+				? tables.columns(table)?.filter(({ name }) => access.column(table, name))
+				: undefined,
+		hidden: (table) => tables.columns(table) !== undefined && !access.table(table),
+	};
+}
