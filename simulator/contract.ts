@@ -1,6 +1,30 @@
 /** The simulator as tests, the demo and the benchmarks see it. Types only. */
 import type { Store } from './data/contract';
 
+/** Each level holds those before it. */
+export type PermissionLevel = 'none' | 'view' | 'create' | 'edit' | 'full';
+
+/** A role of the account. What is left out is allowed. */
+export interface RoleDefinition {
+	/** Internal ID. Default: the next free one from 1001. */
+	id?: string;
+	name?: string;
+	/** May do everything and reads the governance limits. Default false. */
+	administrator?: boolean;
+	restWebServices?: boolean;
+	restlets?: boolean;
+	/** Needed for SuiteQL, lists and datasets. */
+	suiteAnalyticsWorkbook?: boolean;
+	/** Needed to see deleted records. */
+	deletedRecords?: boolean;
+	/** Needed to list, upload and revoke the integration's own certificates. */
+	manageOwnCertificates?: boolean;
+	/** Level on record types (any case), where it is not `otherRecords`. */
+	records?: Record<string, PermissionLevel>;
+	/** Level on all other record types. Default `full`. */
+	otherRecords?: PermissionLevel;
+}
+
 export interface SimulatorSettings {
 	/** 0 = any free port. Default 0. The server listens on 127.0.0.1 only. */
 	port?: number;
@@ -13,6 +37,10 @@ export interface SimulatorSettings {
 	/** Transactions in the seeded company, at least. Default 2,500. */
 	transactions?: number;
 	https?: boolean;
+	/** Role of the ready-made credentials (its id is always 1000). Default: one that may do everything. */
+	role?: RoleDefinition;
+	/** Has subsidiaries. Without, no record, table or field of them exists. Default true. */
+	oneWorld?: boolean;
 	/** Seconds an access token lives. Default 3,600. */
 	tokenLifetime?: number;
 	/** Date format of the token's user for `q` filters and SuiteQL output. Default `M/D/YYYY`. */
@@ -99,14 +127,19 @@ export interface Simulator {
 	privateKey: string;
 	/** PEM of the server's own certificate, for clients that must trust it; empty without `https`. */
 	tlsCertificate: string;
-	settings: Required<Omit<SimulatorSettings, 'log'>>;
+	settings: Required<Omit<SimulatorSettings, 'log' | 'role'>>;
 	stats: SimulatorStats;
 	resetStats(): void;
 	/**
 	 * Registers another X.509 certificate or public key (PEM); answers its certificate id. Throws when
 	 * NetSuite would not take it: RSA other than 3072 or 4096 bits, a curve other than P-256/384/521.
 	 */
-	addCertificate(publicKeyPem: string, options?: { expired?: boolean; revoked?: boolean }): string;
+	addCertificate(
+		publicKeyPem: string,
+		options?: { expired?: boolean; revoked?: boolean; role?: string },
+	): string;
+	/** Adds a role, or changes the one of the same id at once; answers its id. */
+	addRole(role: RoleDefinition): string;
 	/** Every access token given out or seen so far is refused with 401 from now on. */
 	expireTokens(): void;
 	faults: {

@@ -13,13 +13,14 @@ import { createTraffic } from './http/traffic';
 import { createRecordService } from './records/service';
 import { createSuiteqlEngine } from './suiteql/engine';
 
-const withDefaults = ({ log: _log, ...given }: SimulatorSettings) => ({
+const withDefaults = ({ log: _log, role: _role, ...given }: SimulatorSettings) => ({
 	port: 0,
 	latency: 0,
 	concurrency: 5,
 	seed: 1,
 	transactions: 2_500,
 	https: false,
+	oneWorld: true,
 	tokenLifetime: 3_600,
 	dateFormat: 'M/D/YYYY',
 	timeZone: 'America/Los_Angeles',
@@ -45,6 +46,7 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 	const authority = createAuthority({
 		now,
 		tokenLifetime: settings.tokenLifetime,
+		role: given.role,
 		refused: ({ detail }) => given.log?.(`Login Audit Trail: ${detail}`),
 	});
 	const ready = readyMadeCertificate(authority);
@@ -83,6 +85,7 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 		resetStats: traffic.reset,
 		addCertificate: (pem, options) =>
 			authority.certificates.add(CONFIDENTIAL_CLIENT.clientId, pem, options).id,
+		addRole: (role) => authority.roles.add(role).id,
 		expireTokens: authority.tokens.refuseAccess,
 		faults: { add: faults.add, clear: faults.clear, pending: faults.pending },
 		store,

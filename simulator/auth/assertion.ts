@@ -22,6 +22,7 @@ export interface AssertionRules {
 
 export interface VerifiedAssertion {
 	clientId: string;
+	roleId: string;
 	scopes: string[];
 }
 
@@ -61,7 +62,8 @@ export function verifyAssertion(assertion: string, rules: AssertionRules): Verif
 	}
 	const fault = claimsFault(payload, rules);
 	if (fault) throw refuse('invalid_grant', fault);
-	return { clientId: issuer, scopes: readScopes(payload.scope, issuer) };
+	const { roleId } = certificate;
+	return { clientId: issuer, roleId, scopes: readScopes(payload.scope, issuer) };
 }
 
 const isActive = (certificate: Certificate, now: number) =>

@@ -1,25 +1,36 @@
 /** The access token of a REST or RESTlet request. */
+import type { Actor } from './actor';
 import type { Authority } from './authority';
+import type { Grant } from './tokens';
 
 /**
- * Judges an Authorization header. Answers nothing when the token is good for `scope`, else the audit
- * trail's code, which is also written to the trail [H subsect_158324637123].
+ * Who an Authorization header stands for. Undefined when its token is not good for `scope`; the
+ * reason is then written to the Login Audit Trail [H subsect_158324637123].
  */
-export function bearerFault(
+export function bearerActor(
 	authority: Authority,
 	authorization: string | undefined,
 	scope: string,
-): string | undefined {
+): Actor | undefined {
 	const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
 	const grant = token === undefined ? undefined : authority.tokens.read(token);
+	const role = grant && authority.roles.find(grant.roleId);
 	const reason = ((): string | undefined => {
 		if (token === undefined) return 'InvalidTokenType';
 		if (!grant) return 'InvalidSignature';
-		if (grant.kind === 'refresh') return 'TokenRejected';
-		if (grant.expires <= authority.now()) return 'AccessTokenExpired';
-		if (authority.tokens.isRefused(grant)) return 'TokenBlocked';
-		return grant.scopes.includes(scope) ? undefined : 'ScopeMismatched';
+		return grantFault(authority, grant, scope) ?? (role ? undefined : 'EntityOrRoleDisabled');
 	})();
-	if (reason) authority.audit.add(reason, grant?.clientId ?? '');
-	return reason;
+	if (reason || !grant || !role) {
+		authority.audit.add(reason ?? '', grant?.clientId ?? '');
+		return undefined;
+	}
+	const { clientId, roleId, entityId } = grant;
+	return { clientId, roleId, entityId, permissions: role.permissions };
+}
+
+function grantFault(authority: Authority, grant: Grant, scope: string): string | undefined {
+	if (grant.kind === 'refresh') return 'TokenRejected';
+	if (grant.expires <= authority.now()) return 'AccessTokenExpired';
+	if (authority.tokens.isRefused(grant)) return 'TokenBlocked';
+	return grant.scopes.includes(scope) ? undefined : 'ScopeMismatched';
 }

@@ -1,11 +1,14 @@
 /** Certificates mapped to the integration (Setup > Integration > OAuth 2.0 Client Credentials). */
 import { createHash, createPublicKey, X509Certificate, type KeyObject } from 'node:crypto';
 import type { Algorithm } from 'jsonwebtoken';
+import { ROLE_ID } from './identity';
 
 export interface Certificate {
 	/** 43 characters, base64url: the `kid` of an assertion. */
 	id: string;
 	clientId: string;
+	/** Role that it is mapped to. */
+	roleId: string;
 	key: KeyObject;
 	/** Algorithms that this key may sign with [H section_162790605110]. */
 	algorithms: Algorithm[];
@@ -19,7 +22,7 @@ export interface Certificates {
 	add(
 		clientId: string,
 		pem: string,
-		options?: { expired?: boolean; revoked?: boolean },
+		options?: { expired?: boolean; revoked?: boolean; role?: string },
 	): Certificate;
 	find(id: string): Certificate | undefined;
 }
@@ -67,6 +70,7 @@ export function createCertificates(now: () => number): Certificates {
 					.update(String(certificates.size))
 					.digest('base64url'),
 				clientId,
+				roleId: options.role ?? ROLE_ID,
 				key,
 				algorithms,
 				validFrom,

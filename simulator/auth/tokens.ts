@@ -10,14 +10,20 @@ export interface Grant {
 	kind: TokenKind;
 	clientId: string;
 	scopes: string[];
+	roleId: string;
+	entityId: string;
 	/** ms UTC. */
 	expires: number;
 	/** Start of the chain of rotated refresh tokens, ms UTC. */
 	chainStart: number;
 }
 
+export type NewGrant = Omit<Grant, 'id' | 'roleId' | 'entityId'> &
+	Partial<Pick<Grant, 'roleId' | 'entityId'>>;
+
 export interface Tokens {
-	issue(grant: Omit<Grant, 'id'>): string;
+	/** Without `roleId` and `entityId` the token acts for those of the ready-made credentials. */
+	issue(grant: NewGrant): string;
 	/** The token's content, whether or not it is still good; undefined when we did not sign it. */
 	read(token: string): Grant | undefined;
 	isRefused(grant: Grant): boolean;
@@ -43,12 +49,14 @@ export function createTokens(now: () => number): Tokens {
 	const refused = new Set<string>();
 
 	return {
-		issue(grant) {
+		issue(given) {
+			const { roleId = ROLE_ID, entityId = ENTITY_ID } = given;
+			const grant = { ...given, roleId, entityId };
 			const id = `${ACCOUNT_ID}.${grant.kind[0]}.${randomUUID()}_${now()}.${grant.expires}`;
 			const application = findIntegration(grant.clientId)?.applicationId;
 			const token = jwt.sign(
 				{
-					sub: `${ROLE_ID};${ENTITY_ID}`,
+					sub: `${grant.roleId};${grant.entityId}`,
 					aud: [`${application};${ACCOUNT_ID}`, grant.clientId],
 					scope: grant.scopes,
 					iss: 'https://system.netsuite.com',
@@ -86,11 +94,14 @@ function decode(token: string, publicKey: jwt.PublicKey): Grant | undefined {
 			ignoreExpiration: true,
 		}) as jwt.JwtPayload & { scope: string[]; oit: number };
 		const id = payload.jti ?? '';
+		const [roleId, entityId] = (payload.sub ?? '').split(';');
 		return {
 			id,
 			kind: id.split('.')[1] === 'r' ? 'refresh' : 'access',
 			clientId: payload.aud?.[1] ?? '',
 			scopes: payload.scope,
+			roleId,
+			entityId,
 			expires: (payload.exp ?? 0) * 1000,
 			chainStart: payload.oit * 1000,
 		};

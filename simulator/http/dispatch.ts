@@ -1,7 +1,8 @@
 /** From a request to the service's answer: sign-in, route, refusals. */
-import { bearerFault } from '../auth/bearer';
+import { bearerActor } from '../auth/bearer';
 import { NetSuiteRefusal } from '../data/refusal';
 import type { Answer } from './answer';
+import { authorize } from './authorize';
 import type { Endpoint, Exchange, Services } from './endpoint';
 import {
 	loginRefused,
@@ -18,25 +19,37 @@ import { scopeOf, type Service } from './service';
  */
 export async function dispatch(
 	candidates: Endpoint[],
-	exchange: Exchange,
+	request: Exchange,
 	service: Service,
 	services: Services,
 	report: (error: unknown) => void,
 ): Promise<Answer> {
+	let exchange = request;
 	if (service === 'rest' || service === 'restlet') {
-		const { authorization } = exchange.headers;
-		if (bearerFault(services.authority, authorization, scopeOf(service))) {
-			return loginRefused(service);
-		}
+		const { authorization } = request.headers;
+		const actor = bearerActor(services.authority, authorization, scopeOf(service));
+		if (!actor) return loginRefused(service);
+		exchange = { ...request, actor };
 	}
 	try {
 		if (candidates.length === 0) throw pathNotFound(exchange.path);
 		const endpoint = candidates.find(({ method }) => method === exchange.method);
 		if (!endpoint) throw methodNotAllowed(exchange.method);
-		return await endpoint.handle(exchange, services);
+		return await carryOut(endpoint, exchange, service, services);
 	} catch (error) {
 		if (error instanceof NetSuiteRefusal) return refusalAnswer(error, service);
 		report(error);
 		return refusalAnswer(unexpectedError(), service);
 	}
+}
+
+/** The endpoint's work, when the actor's role allows it. Throws NetSuiteRefusal. */
+export async function carryOut(
+	endpoint: Endpoint,
+	exchange: Exchange,
+	service: Service,
+	services: Services,
+): Promise<Answer> {
+	authorize(exchange, service, (name) => services.store?.findSchema(name)?.type);
+	return endpoint.handle(exchange, services);
 }

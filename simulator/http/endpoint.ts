@@ -1,4 +1,5 @@
 /** A route as data: what it answers to, and how a request becomes an answer. */
+import type { Actor } from '../auth/actor';
 import type { Authority } from '../auth/authority';
 import type { Simulator } from '../contract';
 import type { Store } from '../data/contract';
@@ -19,6 +20,8 @@ export interface Exchange {
 	body: Buffer;
 	/** Origin that the client used (its Host header), for links and `Location`. */
 	baseUrl: string;
+	/** Who asks; nobody where no sign-in is needed. */
+	actor: Actor;
 }
 
 /** What endpoints work on. */

@@ -1,6 +1,7 @@
 /** The web server: one origin for every service. Fastify routes, this file writes. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { NOBODY } from '../auth/actor';
 import type { Answer } from './answer';
 import { dispatch } from './dispatch';
 import type { Endpoint, Exchange, Services } from './endpoint';
@@ -159,6 +160,7 @@ function exchangeOf(request: FastifyRequest): Exchange {
 		headers: request.headers as Exchange['headers'],
 		body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
 		baseUrl: `${request.protocol}://${request.host}`,
+		actor: NOBODY,
 	};
 }
 

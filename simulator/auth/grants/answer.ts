@@ -1,6 +1,6 @@
 import type { Authority } from '../authority';
 import { SignInRefusal } from '../refusal';
-import type { Grant } from '../tokens';
+import type { NewGrant } from '../tokens';
 
 export interface TokenAnswer {
 	access_token: string;
@@ -14,15 +14,15 @@ export const REFRESH_LIFETIME = 7 * 24 * 60 * 60 * 1000;
 export const PUBLIC_REFRESH_LIFETIME = 48 * 60 * 60 * 1000;
 export const LONGEST_ROTATION = 168 * 60 * 60 * 1000;
 
-type Holder = Pick<Grant, 'clientId' | 'scopes' | 'chainStart'>;
+type Holder = Pick<NewGrant, 'clientId' | 'scopes' | 'chainStart' | 'roleId' | 'entityId'>;
 
 /** The token endpoint's answer; with `refreshExpires` (ms UTC) also a refresh token. */
 export function tokenAnswer(
 	authority: Authority,
-	{ clientId, scopes, chainStart }: Holder,
+	{ clientId, scopes, chainStart, roleId, entityId }: Holder,
 	refreshExpires?: number,
 ): TokenAnswer {
-	const holder = { clientId, scopes, chainStart };
+	const holder = { clientId, scopes, chainStart, roleId, entityId };
 	const access = authority.tokens.issue({
 		...holder,
 		kind: 'access',

@@ -1,3 +1,4 @@
+import { suiteqlAccess } from '../../auth/suiteqlAccess';
 import { badRequest } from '../../data/refusal';
 import { collection } from '../../http/answer';
 import type { Endpoint, Exchange } from '../../http/endpoint';
@@ -11,12 +12,14 @@ const PATH = '/services/rest/query/v1/suiteql';
 export const suiteql: Endpoint = {
 	method: 'POST',
 	path: PATH,
-	async handle(exchange, { suiteql: engine, settings }) {
+	async handle(exchange, { suiteql: engine, settings, store }) {
 		requireTransient(exchange);
 		const page = readPage(exchange.query, settings.rowWall);
 		const { q, params } = readQuery(jsonBody(exchange));
 		const reach = Math.min(page.limit, settings.rowWall - page.offset);
-		const { rows, total } = await engine.run(q, params, { limit: reach, offset: page.offset });
+		const access = suiteqlAccess(exchange.actor.permissions, store, settings.oneWorld);
+		const reading = { limit: reach, offset: page.offset };
+		const { rows, total } = await engine.run(q, params, reading, access);
 		const items = rows.map((row) => ({ links: [], ...row }));
 		return collection(
 			pageEnvelope(items, page, total, `${exchange.baseUrl}${PATH}`, exchange.query),
