@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { runItems } from '../shared/engine';
 import { searchRecordTypes } from './methods/listSearch';
+import { getFilterFields, getRecordFields } from './methods/recordFields';
 import { findOperation, properties } from './operations/registry';
 
 export class NetSuite implements INodeType {
@@ -49,7 +50,11 @@ export class NetSuite implements INodeType {
 		],
 	};
 
-	methods = { listSearch: { searchRecordTypes } };
+	methods = {
+		listSearch: { searchRecordTypes },
+		loadOptions: { getFilterFields },
+		resourceMapping: { getRecordFields },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [await runItems(this, this.continueOnFail(), findOperation)];

@@ -3,6 +3,7 @@ import {
 	type INodeExecutionData,
 	NodeOperationError,
 	sleep,
+	tryToParseDateTime,
 } from 'n8n-workflow';
 import { createClient } from '../../suitetalk/client/client';
 import type { World } from '../../suitetalk/client/types';
@@ -138,6 +139,8 @@ function itemParams(context: IExecuteFunctions, operation: Operation, index: num
 	return createParams(
 		{
 			read: (name, fallback) => context.getNodeParameter(name, index, fallback),
+			item: () => context.getInputData()[index].json,
+			localTime: (text) => readLocalTime(text, context.getTimezone()),
 			async file(property) {
 				const { fileName, mimeType } = context.helpers.assertBinaryData(index, property);
 				const content = await context.helpers.getBinaryDataBuffer(index, property);
@@ -146,6 +149,14 @@ function itemParams(context: IExecuteFunctions, operation: Operation, index: num
 		},
 		operation.fields,
 	);
+}
+
+function readLocalTime(text: string, timeZone: string): number | undefined {
+	try {
+		return tryToParseDateTime(text, timeZone).toMillis();
+	} catch {
+		return undefined;
+	}
 }
 
 async function itemClient(

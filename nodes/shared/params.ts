@@ -33,6 +33,10 @@ export interface Params {
 	object(name: string): Record<string, unknown>;
 	/** The entries of a fixed collection, its values as texts; entries without a text in the first key are left out. */
 	entries<Key extends string>(name: string, group: string, keys: Key[]): Array<Record<Key, string>>;
+	/** What n8n's mapper holds: values by field name, or, mapped automatically, the input item itself. */
+	mapping(name: string): { automatic: boolean; values: Record<string, unknown> };
+	/** Milliseconds since 1970 of a date-time without a zone, in the workflow's time zone; undefined when it is none. */
+	localTime(text: string): number | undefined;
 	/** A binary property of the input item. */
 	file(property: string): Promise<InputFile>;
 	/** Throws: the parameter is wrong in a way that only the operation knows. */
@@ -43,6 +47,9 @@ export interface Params {
 export interface ParamSource {
 	/** The value after expressions, or the fallback. */
 	read(name: string, fallback: unknown): unknown;
+	/** The JSON of the input item. */
+	item(): Record<string, unknown>;
+	localTime(text: string): number | undefined;
 	file(property: string): Promise<InputFile>;
 }
 
@@ -142,12 +149,26 @@ export function createParams(source: ParamSource, fields: INodeProperties[]): Pa
 				})
 				.filter((entry) => entry[keys[0]].trim() !== '');
 		},
+		mapping(name) {
+			const automatic = source.read(`${name}.mappingMode`, '') === 'autoMapInputData';
+			const values = automatic ? source.item() : source.read(`${name}.value`, {});
+			const texts = Object.entries(isObject(values) ? values : {}).map(([key, value]) => [
+				key,
+				// n8n hands out the dates of its mapper as objects of its date library.
+				isDateTime(value) ? value.toISO() : value,
+			]);
+			return { automatic, values: Object.fromEntries(texts) as Record<string, unknown> };
+		},
+		localTime: (text) => source.localTime(text),
 		file: (property) => source.file(property),
 	};
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isDateTime = (value: unknown): value is { toISO(): string } =>
+	isObject(value) && typeof value.toISO === 'function';
 
 const isLocator = (value: unknown): value is { value: unknown } =>
 	isObject(value) && '__rl' in value && 'value' in value;

@@ -24,6 +24,8 @@ const paramsOf = (values: Record<string, unknown>) =>
 	createParams(
 		{
 			read: (name, fallback) => (name in values ? values[name] : fallback),
+			item: () => ({ companyName: 'Acme' }),
+			localTime: () => undefined,
 			file: async () => ({ content: Buffer.from('x'), mimeType: 'text/plain' }),
 		},
 		fields,
@@ -136,5 +138,32 @@ describe('lists and collections', () => {
 			{ name: 'A', value: '1' },
 			{ name: 'B', value: '' },
 		]);
+	});
+});
+
+describe('mapping', () => {
+	it('gives the mapped values, dates of n8n as ISO text', () => {
+		const startDate = { toISO: () => '2026-05-31T00:00:00.000+02:00' };
+		const params = paramsOf({
+			'fields.mappingMode': 'defineBelow',
+			'fields.value': { companyName: 'Acme', startDate },
+		});
+		expect(params.mapping('fields')).toEqual({
+			automatic: false,
+			values: { companyName: 'Acme', startDate: '2026-05-31T00:00:00.000+02:00' },
+		});
+	});
+
+	it('gives the input item when it is mapped automatically', () => {
+		const params = paramsOf({ 'fields.mappingMode': 'autoMapInputData', 'fields.value': null });
+		expect(params.mapping('fields')).toEqual({
+			automatic: true,
+			values: { companyName: 'Acme' },
+		});
+	});
+
+	it('is empty while nothing is mapped', () => {
+		const params = paramsOf({ 'fields.mappingMode': 'defineBelow', 'fields.value': null });
+		expect(params.mapping('fields')).toEqual({ automatic: false, values: {} });
 	});
 });

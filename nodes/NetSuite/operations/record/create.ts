@@ -2,22 +2,23 @@ import { checkRecordType, recordListPath } from '../../../../suitetalk/protocol/
 import type { Call } from '../../../../suitetalk/client/types';
 import type { Params } from '../../../shared/params';
 import {
-	payload,
 	propertyNameValidation,
 	propertyValueValidation,
 	recordType,
 	returnRecord,
 } from '../fields';
 import { operation } from '../operation';
+import { recordBody } from './body';
+import { recordInput } from './inputFields';
 import { validationHeaders, write } from './written';
 
-function request(params: Params): Call {
+function request(params: Params, body: Record<string, unknown>): Call {
 	return {
 		service: 'record',
 		method: 'POST',
 		path: recordListPath(params.text('recordType')),
 		headers: validationHeaders(params),
-		json: params.object('payload'),
+		json: body,
 		effect: 'write',
 	};
 }
@@ -28,9 +29,11 @@ export const recordCreate = operation({
 	name: 'Create',
 	action: 'Create a record',
 	description: 'Add a new record and get its internal ID',
-	fields: [recordType(), payload],
+	fields: [recordType(), ...recordInput],
 	options: [propertyNameValidation, propertyValueValidation, returnRecord],
-	request,
-	run: (client, params) =>
-		write(client, params, request(params), checkRecordType(params.text('recordType'))),
+	async run(client, params) {
+		const type = checkRecordType(params.text('recordType'));
+		const body = await recordBody(client, params, type);
+		return await write(client, params, request(params, body), type);
+	},
 });

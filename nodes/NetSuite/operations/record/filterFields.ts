@@ -72,12 +72,16 @@ export const filterFields: INodeProperties[] = [
 				name: 'conditions',
 				values: [
 					{
-						displayName: 'Field',
+						displayName: 'Field Name or ID',
 						name: 'field',
-						type: 'string',
+						type: 'options',
+						typeOptions: {
+							loadOptionsMethod: 'getFilterFields',
+							loadOptionsDependsOn: ['recordType.value'],
+						},
 						default: '',
-						placeholder: 'e.g. companyName',
-						description: 'Name of a body field, as in the record itself',
+						description:
+							'A body field of the record. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 					},
 					{
 						displayName: 'Operator',

@@ -2,7 +2,6 @@ import { checkRecordType, readRecordId, recordPath } from '../../../../suitetalk
 import type { Call } from '../../../../suitetalk/client/types';
 import type { Params } from '../../../shared/params';
 import {
-	payload,
 	propertyNameValidation,
 	propertyValueValidation,
 	recordId,
@@ -12,9 +11,11 @@ import {
 	returnRecord,
 } from '../fields';
 import { operation } from '../operation';
+import { recordBody } from './body';
+import { recordInput } from './inputFields';
 import { replaceQuery, validationHeaders, write } from './written';
 
-function request(params: Params): Call {
+function request(params: Params, body: Record<string, unknown>): Call {
 	return {
 		service: 'record',
 		method: 'PATCH',
@@ -24,7 +25,7 @@ function request(params: Params): Call {
 			replaceSelectedFields: params.flag('options.replaceSelectedFields') || undefined,
 		},
 		headers: validationHeaders(params),
-		json: params.object('payload'),
+		json: body,
 		effect: 'write',
 	};
 }
@@ -35,7 +36,7 @@ export const recordUpdate = operation({
 	name: 'Update',
 	action: 'Update a record',
 	description: 'Change some fields or sublist lines of a record',
-	fields: [recordType(), recordId, payload],
+	fields: [recordType(), recordId, ...recordInput],
 	options: [
 		propertyNameValidation,
 		propertyValueValidation,
@@ -43,10 +44,10 @@ export const recordUpdate = operation({
 		replaceSelectedFields,
 		returnRecord,
 	],
-	request,
 	async run(client, params) {
 		const type = checkRecordType(params.text('recordType'));
 		const id = readRecordId(params.text('recordId'), type);
-		return await write(client, params, request(params), type, id);
+		const body = await recordBody(client, params, type);
+		return await write(client, params, request(params, body), type, id);
 	},
 });

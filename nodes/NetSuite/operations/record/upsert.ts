@@ -2,7 +2,6 @@ import { checkRecordType, readExternalId, upsertPath } from '../../../../suiteta
 import type { Call, Client } from '../../../../suitetalk/client/types';
 import type { Params } from '../../../shared/params';
 import {
-	payload,
 	propertyNameValidation,
 	propertyValueValidation,
 	recordType,
@@ -11,6 +10,8 @@ import {
 	returnRecord,
 } from '../fields';
 import { operation } from '../operation';
+import { recordBody } from './body';
+import { recordInput } from './inputFields';
 import {
 	isMissing,
 	readBack,
@@ -20,7 +21,7 @@ import {
 	validationHeaders,
 } from './written';
 
-function request(params: Params): Call {
+function request(params: Params, body: Record<string, unknown>): Call {
 	return {
 		service: 'record',
 		method: 'PUT',
@@ -30,7 +31,7 @@ function request(params: Params): Call {
 			replaceSelectedFields: params.flag('options.replaceSelectedFields') || undefined,
 		},
 		headers: validationHeaders(params),
-		json: params.object('payload'),
+		json: body,
 		effect: 'write',
 	};
 }
@@ -63,7 +64,7 @@ export const recordUpsert = operation({
 			placeholder: 'e.g. ACME-1',
 			description: 'Your own ID of the record, made of letters, digits, _ and -',
 		},
-		payload,
+		...recordInput,
 	],
 	options: [
 		{
@@ -80,11 +81,10 @@ export const recordUpsert = operation({
 		replaceSelectedFields,
 		returnRecord,
 	],
-	request,
 	async run(client, params) {
-		const call = request(params);
 		const type = checkRecordType(params.text('recordType'));
 		const externalId = readExternalId(params.text('externalId'));
+		const call = request(params, await recordBody(client, params, type));
 		const outcome = params.flag('options.detectOutcome')
 			? { outcome: await outcomeOf(client, type, externalId) }
 			: {};
