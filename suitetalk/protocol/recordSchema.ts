@@ -49,11 +49,18 @@ type Schema = Record<string, unknown>;
  */
 export function recordFields(schema: unknown, recordType: string): RecordField[] {
 	if (!isObject(schema) || !isObject(schema.properties)) return [];
-	const required = new Set(Array.isArray(schema.required) ? schema.required : []);
+	const required = namesIn(schema.required);
+	// At the top as a list of names, or on each property (netsuite-rest 7): accounts differ.
+	const filterable = namesIn(schema['x-ns-filterable']);
 	return Object.entries(schema.properties)
 		.filter(([name, property]) => name !== 'links' && isObject(property))
-		.map(([name, property]) => fieldOf(name, property as Schema, recordType, required.has(name)));
+		.map(([name, property]) => {
+			const field = fieldOf(name, property as Schema, recordType, required.has(name));
+			return { ...field, filterable: field.filterable || filterable.has(name) };
+		});
 }
+
+const namesIn = (list: unknown) => new Set<unknown>(Array.isArray(list) ? list : []);
 
 function fieldOf(name: string, own: Schema, recordType: string, required: boolean): RecordField {
 	const { ref, property } = resolved(own);
@@ -126,11 +133,23 @@ function shapeOf(property: Schema): Shape {
 /** `{ id, refName }` with the choices on `id` is an enumeration; `{ items }` is a list of lines. */
 function shapeOfObject({ properties }: Schema): Shape {
 	const members = isObject(properties) ? properties : {};
-	if (isObject(members.items)) return { kind: 'sublist' };
-	if (!isObject(members.id) || !('refName' in members)) return { kind: 'subrecord' };
-	const choices = choicesOf(members.id, members.refName);
+	if (isObject(members.items))
+		return { kind: listsRecords(members.items) ? 'multiselect' : 'sublist' };
+	if (!isResource(members)) return { kind: 'subrecord' };
+	const choices = choicesOf(members.id as Schema, members.refName);
 	return choices ? { kind: 'enumeration', choices } : { kind: 'reference' };
 }
+
+/** What stands for a record or a choice: an id and its text, perhaps an external id and links. */
+const isResource = (members: Schema) =>
+	isObject(members.id) &&
+	'refName' in members &&
+	Object.keys(members).every((name) => RESOURCE.includes(name));
+
+const RESOURCE = ['id', 'refName', 'externalId', 'links'];
+
+const listsRecords = ({ items }: Schema) =>
+	isObject(items) && isObject(items.properties) && isResource(items.properties);
 
 /** The ids, and the texts beside them where the texts are listed in the same number. */
 function choicesOf(ids: Schema, texts?: unknown): RecordField['choices'] {

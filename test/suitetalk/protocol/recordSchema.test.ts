@@ -2,11 +2,23 @@ import { recordFields } from '../../../suitetalk/protocol/recordSchema';
 
 const ref = (name: string) => ({ $ref: `/services/rest/record/v1/metadata-catalog/${name}` });
 
+/** A reference as newer accounts describe it. */
+const resource = {
+	type: 'object',
+	properties: {
+		id: { type: 'string' },
+		refName: { type: 'string' },
+		externalId: { type: 'string' },
+		links: { type: 'array', items: ref('nsLink') },
+	},
+};
+
 /** Shapes of netsuite-rest 7, and those that other clients of the catalog met. */
 const schema = {
 	$schema: 'https://json-schema.org/draft-06/hyper-schema#',
 	type: 'object',
 	required: ['companyName'],
+	'x-ns-filterable': ['balance'],
 	properties: {
 		links: { title: 'Links', type: 'array', readOnly: true, items: ref('nsLink') },
 		id: { title: 'Internal Id', type: 'string' },
@@ -54,6 +66,8 @@ const schema = {
 		},
 		custentity_vip_level: { type: 'integer', 'x-ns-custom-field': true },
 		openingTime: { title: 'Opens', type: 'string', format: 'time' },
+		partner: resource,
+		partners: { type: 'object', properties: { items: { type: 'array', items: resource } } },
 		lines: { type: 'object', properties: { items: { type: 'array' } } },
 	},
 };
@@ -74,7 +88,9 @@ it.each([
 	['salesRep', 'reference'],
 	['leadSource', 'reference'],
 	['shippingCarrier', 'reference'],
+	['partner', 'reference'],
 	['contactList', 'multiselect'],
+	['partners', 'multiselect'],
 	['addressBook', 'sublist'],
 	['lines', 'sublist'],
 	['mainAddress', 'subrecord'],
@@ -105,6 +121,7 @@ it('lists the choices of an enumeration, with texts where NetSuite gives one for
 
 it('tells what must be filled, what nobody may write, what is custom and what may be filtered', () => {
 	expect(field('companyName')).toMatchObject({ required: true, filterable: true });
+	expect(field('balance')).toMatchObject({ required: false, filterable: true });
 	expect(field('email')).toMatchObject({ required: false, filterable: false, format: 'email' });
 	expect(
 		['id', 'refName', 'lastModifiedDate', 'email'].map((name) => field(name)?.readOnly),
