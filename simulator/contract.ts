@@ -49,6 +49,11 @@ export interface SimulatorSettings {
 	timeZone?: string;
 	/** Most rows that SuiteQL serves. Default 100,000. */
 	rowWall?: number;
+	/**
+	 * How schemas of the metadata catalog point to other schemas: by `$ref` (default), or written out with only links as
+	 * a `$ref`. Public clients report both.
+	 */
+	metadataReferences?: 'ref' | 'inline';
 	/** The simulator's clock, ms UTC: tokens, certificates and records live by it. Default `Date.now`. */
 	now?(): number;
 	/** Called with a line for a human: one a request, one a refused sign-in. Default none. */

@@ -25,6 +25,7 @@ const withDefaults = ({ log: _log, role: _role, ...given }: SimulatorSettings) =
 	dateFormat: 'M/D/YYYY',
 	timeZone: 'America/Los_Angeles',
 	rowWall: 100_000,
+	metadataReferences: 'ref' as const,
 	now: Date.now,
 	...given,
 });

@@ -26,6 +26,8 @@ export interface FieldSchema {
 	/** May stand in a `q` filter. Default true for body fields. */
 	filterable?: boolean;
 	custom?: boolean;
+	/** What a person reads about the field in the metadata catalog. */
+	description?: string;
 }
 
 export interface SublistSchema {
@@ -33,6 +35,8 @@ export interface SublistSchema {
 	/** Key field (`line`): lines are matched by it on write. Absent = lines are appended. */
 	key?: string;
 	fields: FieldSchema[];
+	/** Sublists inside a line's subrecords, by dotted name (`inventoryDetail.inventoryAssignment`). */
+	nested?: SublistSchema[];
 }
 
 export interface RecordSchema {
@@ -48,6 +52,14 @@ export interface RecordSchema {
 	/** Names of the created and last-modified fields. */
 	created?: string;
 	modified?: string;
+	/** Sublists inside body subrecords, by dotted name (`inventoryDetail.inventoryAssignment`). */
+	nested?: SublistSchema[];
+	/** Record actions that the API browser lists (`approve` for `POST …/{id}/@approve`). */
+	actions?: string[];
+	/** Types that `!transform` makes of this one, as the API browser lists them. */
+	transforms?: string[];
+	/** Record types that `!attach` and `!detach` take (`contact`, `file`), as the API browser lists them. */
+	attaches?: string[];
 }
 
 /**
@@ -60,6 +72,8 @@ export interface StoredLine {
 	/** Line number, 1-based, stable over the record's life; never reused. */
 	line: number;
 	values: Values;
+	/** Lines of the sublists inside this line's subrecords, by dotted name. */
+	lines?: Record<string, StoredLine[]>;
 }
 
 export interface StoredRecord {

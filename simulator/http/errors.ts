@@ -12,6 +12,7 @@ const SECTIONS: Record<number, string> = {
 	403: '15.5.4',
 	404: '15.5.5',
 	405: '15.5.6',
+	406: '15.5.7',
 	409: '15.5.10',
 	413: '15.5.14',
 	415: '15.5.16',
@@ -118,6 +119,16 @@ export const unsupportedMediaType = (contentType: string | undefined) =>
 			detail: `Invalid content type ${contentType || '(none)'}. Use application/json.`,
 			code: 'INVALID_HEADER',
 			header: 'Content-Type',
+		},
+	]);
+
+/** 406 for an Accept header that the resource cannot serve; wording unverified. */
+export const notAcceptable = (media: string) =>
+	new NetSuiteRefusal(406, 'Not Acceptable', [
+		{
+			detail: `This resource is not served as ${media}.`,
+			code: 'INVALID_HEADER',
+			header: 'Accept',
 		},
 	]);
 

@@ -1,33 +1,28 @@
 import { jsonAnswer } from '../../http/answer';
 import type { Endpoint } from '../../http/endpoint';
-import { malformedRequest, notSimulated } from '../../http/errors';
+import { malformedRequest, notAcceptable } from '../../http/errors';
 import { RECORD_ROOT } from '../../http/service';
+import { openApi } from '../../metadata/openApi';
+import { CATALOG_PATH, OPEN_API, catalogItem, mediaOf } from './media';
 
-const PATH = `${RECORD_ROOT}/metadata-catalog`;
-
-/** `GET …/metadata-catalog[?select=a,b]` as a list (netsuite-rest.md 7); schemas are not served. */
+/** `GET …/metadata-catalog[?select=a,b]`: the list of types, or all of them as one OpenAPI document (netsuite-rest.md 7). */
 export const catalog: Endpoint = {
 	method: 'GET',
-	path: PATH,
+	path: CATALOG_PATH,
 	handle({ query, headers, baseUrl }, { store }) {
-		const media = /(swagger|schema)\+json/i.exec(headers.accept ?? '');
-		if (media) throw notSimulated(`the metadata catalog as application/${media[0]}`);
+		const media = mediaOf(headers.accept);
 		const types = selected(query.get('select'), store.types());
-		const link = (rel: string, type: string, mediaType: string) => ({
-			rel,
-			href: `${baseUrl}${PATH}/${type}`,
-			mediaType,
+		if (media === OPEN_API) {
+			const schemas = types
+				.map((type) => store.schema(type))
+				.filter((schema) => schema !== undefined);
+			return jsonAnswer(openApi(schemas, baseUrl + RECORD_ROOT), OPEN_API);
+		}
+		if (media !== 'application/json') throw notAcceptable(media);
+		return jsonAnswer({
+			links: [{ rel: 'self', href: baseUrl + CATALOG_PATH }],
+			items: types.map((type) => catalogItem(type, baseUrl)),
 		});
-		const items = types.map((name) => ({
-			name,
-			links: [
-				link('canonical', name, 'application/json'),
-				link('alternate', name, 'application/swagger+json'),
-				link('alternate', name, 'application/schema+json'),
-				{ rel: 'describes', href: `${baseUrl}${RECORD_ROOT}/${name}` },
-			],
-		}));
-		return jsonAnswer({ items });
 	},
 };
 

@@ -126,19 +126,3 @@ it('says that batch reads are not simulated', async () => {
 	const refusal = await refusalOf(await server.call('GET', '/customer?expandRecords=true&ids=1'));
 	expect(refusal.code).toBe('NOT_SIMULATED');
 });
-
-it('lists the record types in the metadata catalog', async () => {
-	const response = await server.call('GET', '/metadata-catalog?select=customer,SalesOrder');
-	expect(response.headers.get('content-type')).toBe('application/json');
-	const { items } = (await response.json()) as { items: Array<{ name: string; links: object[] }> };
-	expect(items.map(({ name }) => name)).toEqual(['customer', 'salesOrder']);
-	expect(items[0].links[0]).toEqual({
-		rel: 'canonical',
-		href: `${server.url}${RECORD_ROOT}/metadata-catalog/customer`,
-		mediaType: 'application/json',
-	});
-	const all = await (await server.call('GET', '/metadata-catalog')).json();
-	expect((all as { items: object[] }).items).toHaveLength(server.store.types().length);
-	const refused = await refusalOf(await server.call('GET', '/metadata-catalog?select=customer, x'));
-	expect(refused).toMatchObject({ status: 400, code: 'INVALID_REQUEST' });
-});

@@ -271,11 +271,3 @@ it.each(['/customer/1/!attach/contact/2', '/salesOrder/1/@approve'])(
 		expect((await refusalOf(await server.call('POST', path, {}))).code).toBe('NOT_SIMULATED');
 	},
 );
-
-it('does not mistake the metadata catalog for a record type', async () => {
-	const refusal = await refusalOf(await server.call('GET', '/metadata-catalog/customer'));
-	expect(refusal).toMatchObject({
-		code: 'NOT_SIMULATED',
-		detail: expect.stringContaining('schema'),
-	});
-});
