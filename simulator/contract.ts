@@ -1,5 +1,31 @@
 /** The simulator as tests, the demo and the benchmarks see it. Types only. */
 import type { Store } from './data/contract';
+import type { JobsHandle, JobSettings } from './jobs/settings';
+
+/** A line of the Login Audit Trail. */
+export interface SignIn {
+	/** ms UTC. */
+	date: number;
+	status: 'Success' | 'Failure';
+	/** The code of the Detail column, empty for a success [H subsect_158324637123]. */
+	detail: string;
+	/** These three are empty when the request did not get that far. */
+	clientId: string;
+	roleId: string;
+	entityId: string;
+	requestUri: string;
+	userAgent: string;
+}
+
+/** For an `Authorization: OAuth` header, HMAC-SHA256. The same at every start. */
+export interface TokenBasedCredentials {
+	consumerKey: string;
+	consumerSecret: string;
+	tokenKey: string;
+	tokenSecret: string;
+	/** Account ID. */
+	realm: string;
+}
 
 /** Each level holds those before it. */
 export type PermissionLevel = 'none' | 'view' | 'create' | 'edit' | 'full';
@@ -25,7 +51,7 @@ export interface RoleDefinition {
 	otherRecords?: PermissionLevel;
 }
 
-export interface SimulatorSettings {
+export interface SimulatorSettings extends JobSettings {
 	/** 0 = any free port. Default 0. The server listens on 127.0.0.1 only. */
 	port?: number;
 	/** ms added to every REST answer (not to the token endpoint). Default 0. */
@@ -39,6 +65,10 @@ export interface SimulatorSettings {
 	https?: boolean;
 	/** Role of the ready-made credentials (its id is always 1000). Default: one that may do everything. */
 	role?: RoleDefinition;
+	/** Takes OAuth 2.0 sign-ins. Default true. */
+	oauth2?: boolean;
+	/** Takes token-based authentication (OAuth 1.0a) too. Default false. */
+	tokenBasedAuthentication?: boolean;
 	/** Has subsidiaries. Without, no record, table or field of them exists. Default true. */
 	oneWorld?: boolean;
 	/** Seconds an access token lives. Default 3,600. */
@@ -153,11 +183,15 @@ export interface Simulator {
 		/** Faults not yet used up: a test asserts that none is left. */
 		pending(): Fault[];
 	};
+	/** Asynchronous jobs: seen, held and released. */
+	jobs: JobsHandle;
 	store: Store;
 	/** SuiteQL straight from the engine, without HTTP or paging; for checking what a client read. */
 	query(sql: string, params?: string[]): Promise<Array<Record<string, string>>>;
-	/** Reasons of refused sign-ins, as NetSuite's Login Audit Trail words them. */
-	loginAudit: Array<{ detail: string; clientId: string }>;
+	/** Sign-ins, the refused ones with the reason as NetSuite words it; the newest 1,000. */
+	loginAudit: SignIn[];
+	/** Taken only with the setting `tokenBasedAuthentication`. */
+	tokenBasedCredentials: TokenBasedCredentials;
 	stop(): Promise<void>;
 }
 

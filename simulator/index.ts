@@ -10,6 +10,8 @@ import { createServer } from './http/server';
 import { AUTHORIZE_PATH, TOKEN_PATH } from './http/service';
 import { createTlsCertificate } from './http/tls';
 import { createTraffic } from './http/traffic';
+import { createJobs } from './jobs/jobs';
+import { JOB_DEFAULTS } from './jobs/settings';
 import { createRecordService } from './records/service';
 import { createSuiteqlEngine } from './suiteql/engine';
 
@@ -21,11 +23,14 @@ const withDefaults = ({ log: _log, role: _role, ...given }: SimulatorSettings) =
 	transactions: 2_500,
 	https: false,
 	oneWorld: true,
+	oauth2: true,
+	tokenBasedAuthentication: false,
 	tokenLifetime: 3_600,
 	dateFormat: 'M/D/YYYY',
 	timeZone: 'America/Los_Angeles',
 	rowWall: 100_000,
 	metadataReferences: 'ref' as const,
+	...JOB_DEFAULTS,
 	now: Date.now,
 	...given,
 });
@@ -44,9 +49,12 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 		settings.https ? createTlsCertificate() : undefined,
 	]);
 	const records = createRecordService({ store, clock, settings });
+	const jobs = createJobs(settings);
 	const authority = createAuthority({
 		now,
 		tokenLifetime: settings.tokenLifetime,
+		oauth2: settings.oauth2,
+		tokenBasedAuthentication: settings.tokenBasedAuthentication,
 		role: given.role,
 		refused: ({ detail }) => given.log?.(`Login Audit Trail: ${detail}`),
 	});
@@ -55,7 +63,7 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 	const faults = createFaults();
 	const app = createServer({
 		endpoints: ENDPOINTS,
-		services: { settings, authority, store, records, suiteql },
+		services: { settings, authority, store, records, suiteql, jobs },
 		traffic,
 		faults,
 		latency: settings.latency,
@@ -63,6 +71,7 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 		log: given.log,
 	});
 	const stop = async () => {
+		jobs.stop();
 		await app.close();
 		await suiteql.close();
 	};
@@ -89,9 +98,11 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 		addRole: (role) => authority.roles.add(role).id,
 		expireTokens: authority.tokens.refuseAccess,
 		faults: { add: faults.add, clear: faults.clear, pending: faults.pending },
+		jobs: { hold: jobs.hold, release: jobs.release, list: jobs.list },
 		store,
 		query: (sql, params) => suiteql.all(sql, params),
 		loginAudit: authority.audit.entries,
+		tokenBasedCredentials: authority.tokenBased.credentials,
 		stop,
 	};
 };

@@ -1,29 +1,44 @@
-/** Setup > Users/Roles > User Management > View Login Audit Trail: refused sign-ins only. */
-export interface AuditEntry {
-	/** The code of the Detail column [H subsect_158324637123]. */
-	detail: string;
-	/** Empty when the request did not say. */
-	clientId: string;
-}
+/** Setup > Users/Roles > User Management > View Login Audit Trail: who signed in, and who was refused. */
+import type { SignIn } from '../contract';
+
+/** What is known of an attempt; without `detail` it succeeded. */
+export type Attempt = Partial<Omit<SignIn, 'date' | 'status'>>;
 
 export interface Audit {
 	/** In order, the newest 1,000. */
-	entries: AuditEntry[];
-	add(detail: string, clientId: string): void;
+	entries: SignIn[];
+	add(attempt: Attempt): void;
+	/** Called with each entry from now on. */
+	onEntry(listener: (entry: SignIn) => void): void;
 }
 
 const KEPT = 1_000;
 
-/** `told`: called with each entry. */
-export function createAudit(told: (entry: AuditEntry) => void): Audit {
-	const entries: AuditEntry[] = [];
+/** An empty trail. `now`: ms UTC. */
+export function createAudit(now: () => number): Audit {
+	const entries: SignIn[] = [];
+	const listeners: Array<(entry: SignIn) => void> = [];
 	return {
 		entries,
-		add(detail, clientId) {
-			const entry = { detail, clientId };
+		add(attempt) {
+			const known = {
+				detail: '',
+				clientId: '',
+				roleId: '',
+				entityId: '',
+				requestUri: '',
+				userAgent: '',
+			};
+			const entry: SignIn = {
+				date: now(),
+				status: attempt.detail ? 'Failure' : 'Success',
+				...known,
+				...attempt,
+			};
 			entries.push(entry);
 			if (entries.length > KEPT) entries.shift();
-			told(entry);
+			for (const tell of listeners) tell(entry);
 		},
+		onEntry: (listener) => void listeners.push(listener),
 	};
 }

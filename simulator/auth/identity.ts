@@ -41,6 +41,9 @@ export function findIntegration(clientId: string | undefined): Integration | und
 	return [CONFIDENTIAL_CLIENT, PUBLIC_CLIENT].find((record) => record.clientId === clientId);
 }
 
+/** 64 hex characters that are the same at every start. */
+export const derivedSecret = (purpose: string) => derive(purpose).digest('hex');
+
 /**
  * An EC P-256 private key that is the same for the same purpose. EC because it takes under a
  * millisecond; an RSA key of NetSuite's least length takes up to a second of every start.

@@ -1,6 +1,7 @@
-/** From a request to the service's answer: sign-in, route, refusals. */
-import { bearerActor } from '../auth/bearer';
+/** From a request to the service's answer: sign-in, route, now or as a job, refusals. */
+import { signedIn } from '../auth/signedIn';
 import { NetSuiteRefusal } from '../data/refusal';
+import { becomesJob, submit } from '../jobs/submit';
 import type { Answer } from './answer';
 import { authorize } from './authorize';
 import type { Endpoint, Exchange, Services } from './endpoint';
@@ -26,25 +27,32 @@ export async function dispatch(
 ): Promise<Answer> {
 	let exchange = request;
 	if (service === 'rest' || service === 'restlet') {
-		const { authorization } = request.headers;
-		const actor = bearerActor(services.authority, authorization, scopeOf(service));
-		if (!actor) return loginRefused(service);
-		exchange = { ...request, actor };
+		const verdict = signedIn(services.authority, request, scopeOf(service));
+		if (!('actor' in verdict)) return loginRefused(service, verdict);
+		exchange = { ...request, actor: verdict.actor };
 	}
-	try {
+	const answerOf = async (work: () => Answer | Promise<Answer>): Promise<Answer> => {
+		try {
+			return await work();
+		} catch (error) {
+			if (error instanceof NetSuiteRefusal) return refusalAnswer(error, service);
+			report(error);
+			return refusalAnswer(unexpectedError(), service);
+		}
+	};
+	return answerOf(() => {
 		if (candidates.length === 0) throw pathNotFound(exchange.path);
 		const endpoint = candidates.find(({ method }) => method === exchange.method);
 		if (!endpoint) throw methodNotAllowed(exchange.method);
-		return await carryOut(endpoint, exchange, service, services);
-	} catch (error) {
-		if (error instanceof NetSuiteRefusal) return refusalAnswer(error, service);
-		report(error);
-		return refusalAnswer(unexpectedError(), service);
-	}
+		if (!becomesJob(exchange, services)) return carryOut(endpoint, exchange, service, services);
+		return submit({ endpoint, exchange }, services, (piece) =>
+			answerOf(() => carryOut(piece.endpoint, piece.exchange, service, services)),
+		);
+	});
 }
 
 /** The endpoint's work, when the actor's role allows it. Throws NetSuiteRefusal. */
-export async function carryOut(
+async function carryOut(
 	endpoint: Endpoint,
 	exchange: Exchange,
 	service: Service,

@@ -52,14 +52,22 @@ export function refusalAnswer(refusal: NetSuiteRefusal, service: Service): Answe
 	return jsonAnswer(body, resourceType('error'), status);
 }
 
-/** 401 with the challenge of netsuite-rest.md 2.6. */
-export function loginRefused(service: Service): Answer {
+const BEARER = { scheme: 'Bearer', reason: '' };
+
+/**
+ * 401 with the challenge of netsuite-rest.md 2.6. Token-based authentication names its reason there
+ * (`token_rejected`, as public clients show it), OAuth 2.0 does not.
+ */
+export function loginRefused(service: Service, { scheme, reason } = BEARER): Answer {
 	const code = service === 'restlet' ? 'INVALID_LOGIN_ATTEMPT' : 'INVALID_LOGIN';
 	const refusal = new NetSuiteRefusal(401, 'Unauthorized', [{ detail: LOGIN_FAILED, code }]);
 	const answer = refusalAnswer(refusal, service);
-	const challenge = `Bearer realm="${ACCOUNT_ID}", error="invalid_token", error_description="Invalid login attempt."`;
+	const error = scheme === 'Bearer' ? 'invalid_token' : snakeCase(reason);
+	const challenge = `${scheme} realm="${ACCOUNT_ID}", error="${error}", error_description="Invalid login attempt."`;
 	return { ...answer, headers: { ...answer.headers, 'www-authenticate': challenge } };
 }
+
+const snakeCase = (code: string) => code.replace(/(?!^)([A-Z])/g, '_$1').toLowerCase();
 
 /**
  * Too many requests at once. REST: the body of the help page with its old `type`, its title "Bad

@@ -1,4 +1,6 @@
 import type { Authority } from '../authority';
+import { TOKEN_PATH } from '../../http/service';
+import { ENTITY_ID, ROLE_ID } from '../identity';
 import { SignInRefusal } from '../refusal';
 import type { NewGrant } from '../tokens';
 
@@ -28,6 +30,8 @@ export function tokenAnswer(
 		kind: 'access',
 		expires: authority.now() + authority.tokenLifetime * 1000,
 	});
+	const { roleId: role = ROLE_ID, entityId: entity = ENTITY_ID } = holder;
+	authority.audit.add({ clientId, roleId: role, entityId: entity, requestUri: TOKEN_PATH });
 	const answer = {
 		access_token: access,
 		expires_in: authority.tokenLifetime,

@@ -23,7 +23,7 @@ export const decide: Endpoint = {
 		return withRequest(form, services, ({ client, redirectUri, state, scopes, challenge }) => {
 			const { clientId } = client;
 			if (form.get('decision') !== 'allow') {
-				services.authority.audit.add('AuthorizationExplicitlyDenied', clientId);
+				services.authority.audit.add({ detail: 'AuthorizationExplicitlyDenied', clientId });
 				return redirect(redirectUri, state, { error: 'access_denied' });
 			}
 			const code = services.authority.codes.issue({ clientId, redirectUri, scopes, challenge });
@@ -41,11 +41,11 @@ function withRequest(
 		const read = readAuthorizeRequest(params);
 		if ('request' in read) return proceed(read.request);
 		const { redirectUri, state, error, reason, clientId } = read.refusal;
-		authority.audit.add(reason, clientId);
+		authority.audit.add({ detail: reason, clientId });
 		return redirect(redirectUri, state, { error });
 	} catch (error) {
 		if (!(error instanceof SignInRefusal)) throw error;
-		authority.audit.add(error.reason, error.clientId);
+		authority.audit.add({ detail: error.reason, clientId: error.clientId });
 		return htmlAnswer(refusalPage(error.error, error.reason), 400);
 	}
 }

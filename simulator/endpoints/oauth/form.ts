@@ -1,5 +1,6 @@
 /** What the three OAuth POST routes have in common [H subsect_158521832417]. */
 import { OAUTH_ERRORS, SignInRefusal } from '../../auth/refusal';
+import { whereFrom } from '../../auth/signedIn';
 import { ACCOUNT_ID } from '../../auth/identity';
 import { jsonAnswer, type Answer } from '../../http/answer';
 import type { Exchange, Services } from '../../http/endpoint';
@@ -16,12 +17,18 @@ export function readForm({ headers, body }: Exchange): URLSearchParams {
 }
 
 /** Runs `work`; a refused sign-in goes to the audit trail and becomes `{"error": …}` and nothing more. */
-export function answerOAuth({ authority }: Services, work: () => Answer): Answer {
+export function answerOAuth(
+	{ authority }: Services,
+	exchange: Exchange,
+	work: () => Answer,
+): Answer {
 	try {
+		if (!authority.oauth2) throw new SignInRefusal('invalid_request', 'FeatureDisabled');
 		return work();
 	} catch (error) {
 		if (!(error instanceof SignInRefusal)) throw error;
-		authority.audit.add(error.reason, error.clientId);
+		const { reason: detail, clientId } = error;
+		authority.audit.add({ detail, clientId, ...whereFrom(exchange) });
 		const challenge = { 'www-authenticate': `Basic realm="${ACCOUNT_ID}"` };
 		return jsonAnswer(
 			{ error: error.error },

@@ -8,7 +8,7 @@ export const revoke: Endpoint = {
 	method: 'POST',
 	path: '/services/rest/auth/oauth2/v1/revoke',
 	handle: (exchange, services) =>
-		answerOAuth(services, () => {
+		answerOAuth(services, exchange, () => {
 			const form = readForm(exchange);
 			const client = authenticateClient(exchange.headers.authorization, form);
 			const text = form.get('token');

@@ -15,7 +15,7 @@ export const token: Endpoint = {
 	method: 'POST',
 	path: TOKEN_PATH,
 	handle: (exchange, services) =>
-		answerOAuth(services, () =>
+		answerOAuth(services, exchange, () =>
 			jsonAnswer(grant(exchange, services), 'application/json', 200, {
 				'cache-control': 'no-store',
 			}),

@@ -103,9 +103,9 @@ it('takes further certificates, but no expired and no revoked ones', async () =>
 	expect(await attempt()).toMatch(/^eyJ/);
 	expect(await attempt({ expired: true })).toBe('invalid_grant');
 	expect(await attempt({ revoked: true })).toBe('invalid_grant');
-	expect(simulator.loginAudit.slice(-2)).toEqual([
-		{ detail: 'MissingKey', clientId: simulator.clientId },
-		{ detail: 'MissingKey', clientId: simulator.clientId },
+	expect(simulator.loginAudit.slice(-2)).toMatchObject([
+		{ detail: 'MissingKey', status: 'Failure', clientId: simulator.clientId },
+		{ detail: 'MissingKey', status: 'Failure', clientId: simulator.clientId },
 	]);
 });
 
