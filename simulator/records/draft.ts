@@ -27,6 +27,8 @@ export interface Draft {
 	givenOnLines: Map<StoredLine, Set<string>>;
 	faults: RefusalDetail[];
 	warnings: string[];
+	/** True while a form is filled: nothing is going to be saved, so nothing has to be complete. */
+	form?: boolean;
 }
 
 /** A draft of a new record, or of one that exists. */

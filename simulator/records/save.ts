@@ -1,28 +1,64 @@
 /** From a filled draft to a stored record: defaults, checks, totals, consequences, in this order. */
 import type { StoredRecord } from '../data/contract';
+import { ORDER_FLOWS, orderStatus } from '../data/orderStatus';
 import { badRequest } from '../data/refusal';
 import { TRANSACTION_TYPES } from '../data/transactionTypes';
 import { type Context, now } from './context';
 import type { Draft } from './draft';
+import { appliedBy, computeApplied } from './rules/applied';
 import { checkDuplicates, checkLines, checkRequired } from './rules/checks';
-import { appliedBy, settle } from './rules/consequences';
+import { settle } from './rules/consequences';
+import { checkCounted } from './rules/counted';
 import { defaultRecord, deriveRecord } from './rules/entities';
-import { orderStatus } from '../data/orderStatus';
-import { computeApplied, computeTotals } from './rules/totals';
-import { computeItemLines, defaultTransaction } from './rules/transactions';
+import { computeInventory } from './rules/inventoryLines';
+import { computeItemLines } from './rules/itemLines';
+import { checkPeriod } from './rules/periods';
+import { committed } from './rules/stock';
+import { computeTotals } from './rules/totals';
+import { defaultTransaction } from './rules/transactions';
 
-const ORDERS = new Set(['salesOrder', 'purchaseOrder']);
+function transaction(context: Context, draft: Draft, before: StoredRecord | undefined): void {
+	const { store } = context;
+	if (!before) defaultTransaction(context, draft);
+	draft.faults.push(...computeInventory(store, draft));
+	computeItemLines(context, draft);
+	computeTotals(store, draft);
+	draft.faults.push(...computeApplied(store, draft, appliedBy(before)));
+}
+
+function recordOf(draft: Draft, id: string, created: number, modified: number): StoredRecord {
+	const { schema, externalId, values, lines } = draft;
+	const record: StoredRecord = {
+		type: schema.type,
+		id,
+		externalId,
+		values,
+		lines,
+		created,
+		modified,
+	};
+	if (ORDER_FLOWS[record.type] || record.type === 'workOrder') {
+		record.values.status = orderStatus(record);
+	}
+	return record;
+}
 
 function complete(context: Context, draft: Draft, before: StoredRecord | undefined): void {
-	if (TRANSACTION_TYPES[draft.schema.type]) {
-		if (!before) defaultTransaction(context, draft);
-		computeItemLines(context, draft);
-		computeTotals(draft);
-		draft.faults.push(...computeApplied(context.store, draft, appliedBy(before)));
-		return;
-	}
+	if (TRANSACTION_TYPES[draft.schema.type]) return transaction(context, draft, before);
 	if (!before) defaultRecord(context, draft);
 	deriveRecord(context, draft);
+}
+
+/**
+ * A draft with all that NetSuite would fill in, and nothing saved: what a form shows. Throws NetSuiteRefusal for faults
+ * of the body itself; what is still missing is no fault.
+ */
+export function fillForm(context: Context, draft: Draft, before?: StoredRecord): StoredRecord {
+	if (draft.faults.length > 0) throw badRequest(draft.faults);
+	draft.form = true;
+	complete(context, draft, before);
+	const at = now(context);
+	return recordOf(draft, before?.id ?? '', before?.created ?? at, before?.modified ?? at);
 }
 
 /**
@@ -31,24 +67,22 @@ function complete(context: Context, draft: Draft, before: StoredRecord | undefin
  */
 export function save(context: Context, draft: Draft, before?: StoredRecord): StoredRecord {
 	const { store } = context;
+	const { type } = draft.schema;
 	complete(context, draft, before);
 	draft.faults.push(...checkRequired(draft));
 	if (draft.faults.length === 0) {
-		draft.faults.push(...checkLines(draft), ...checkDuplicates(context, draft));
+		draft.faults.push(
+			...checkLines(draft),
+			...checkCounted(store, draft, before),
+			...checkPeriod(store, type, before, draft),
+			...checkDuplicates(context, draft),
+		);
 	}
 	if (draft.faults.length > 0) throw badRequest(draft.faults);
 	const at = now(context);
-	const record: StoredRecord = {
-		type: draft.schema.type,
-		id: before?.id ?? store.nextId(draft.schema.type),
-		externalId: draft.externalId,
-		values: draft.values,
-		lines: draft.lines,
-		created: before?.created ?? at,
-		modified: at,
-	};
-	if (ORDERS.has(record.type)) record.values.status = orderStatus(record);
+	const record = recordOf(draft, before?.id ?? store.nextId(type), before?.created ?? at, at);
+	if (record.lines.item) record.lines.item = committed(store, record, before);
 	store.put(record);
 	settle(store, before, record, at);
-	return store.get(record.type, record.id) ?? record;
+	return store.get(type, record.id) ?? record;
 }

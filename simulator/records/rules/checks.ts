@@ -42,6 +42,24 @@ export function checkDuplicates({ store, uniqueNames }: Context, draft: Draft): 
 	return owner === undefined || owner === id ? [] : [userErrorDetail(sentence)];
 }
 
+/** Sublists of which one must have a line, for types that need them though they price no items. */
+const NEEDS_LINES: Record<string, string[]> = {
+	itemFulfillment: ['item'],
+	itemReceipt: ['item', 'expense'],
+	transferOrder: ['item'],
+	fulfillmentRequest: ['item'],
+	expenseReport: ['expense'],
+	inventoryAdjustment: ['inventory'],
+	inventoryTransfer: ['inventory'],
+	vendorPayment: ['apply'],
+	depositApplication: ['apply'],
+	customerRefund: ['apply'],
+};
+
+/** An opportunity may be a mere hope. */
+const sold = (type: string) =>
+	TRANSACTION_TYPES[type]?.side !== undefined && type !== 'opportunity';
+
 /** Lines that must be there, and journals that must balance. */
 export function checkLines({ schema, lines }: Draft): RefusalDetail[] {
 	if (schema.type === 'journalEntry') {
@@ -54,9 +72,9 @@ export function checkLines({ schema, lines }: Draft): RefusalDetail[] {
 			? []
 			: [userErrorDetail('The amounts in a journal entry must balance.', 'line')];
 	}
-	const ordered = TRANSACTION_TYPES[schema.type]?.side ?? schema.type === 'itemFulfillment';
-	if (!ordered) return [];
-	return lines.item.length + (lines.expense?.length ?? 0) > 0
+	const sublists = NEEDS_LINES[schema.type] ?? (sold(schema.type) ? ['item', 'expense'] : []);
+	if (sublists.length === 0) return [];
+	return sublists.some((name) => (lines[name]?.length ?? 0) > 0)
 		? []
-		: [userErrorDetail('You must enter at least one line item for this transaction.', 'item')];
+		: [userErrorDetail('You must enter at least one line item for this transaction.', sublists[0])];
 }

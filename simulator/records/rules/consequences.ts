@@ -1,101 +1,140 @@
 /** What a saved or deleted transaction does to others: orders get billed and shipped, invoices paid, balances move. */
-import type { Store, StoredLine, StoredRecord, Values } from '../../data/contract';
-import { amountOf, cents } from './money';
+import type { Store, StoredRecord, Values } from '../../data/contract';
 import { orderStatus } from '../../data/orderStatus';
-import { appliedAmount, openOrPaid } from './totals';
+import { TRANSACTION_TYPES } from '../../data/transactionTypes';
+import { appliedAmount, openOrPaid } from './applied';
+import { countedBy } from './counted';
+import { CREDITS, IN_BALANCE, OWED, SPENDS } from './ledger';
+import { amountOf, cents } from './money';
+import { applyMovements, committed, movementsBetween } from './stock';
 
-const COUNTERS: Record<string, string> = {
-	invoice: 'quantityBilled',
-	cashSale: 'quantityBilled',
-	vendorBill: 'quantityBilled',
-	itemFulfillment: 'quantityFulfilled',
-};
-const BALANCES: Record<string, number> = { invoice: 1, creditMemo: -1, vendorBill: 1 };
-
-/** Quantities by order, line and counter; amounts by applied document; the change of a party's balance. */
+/** Counters by order, sublist and line; amounts by settled document. */
 interface Effects {
-	quantities: Map<string, { order: string; line: number; counter: string; quantity: number }>;
+	counters: Map<string, Array<{ sublist: string; line: number; counter: string; by: number }>>;
+	built: Map<string, number>;
 	applied: Map<string, number>;
-	balance: Map<string, number>;
+	spent: Map<string, number>;
 }
 
 function add(map: Map<string, number>, key: string, amount: number): void {
 	map.set(key, cents((map.get(key) ?? 0) + amount));
 }
 
-function count(effects: Effects, record: StoredRecord, sign: number): void {
-	const counter = COUNTERS[record.type];
-	if (counter !== undefined) {
-		for (const { values } of record.lines.item ?? []) {
-			if (values.orderDoc === undefined) continue;
-			const key = `${String(values.orderDoc)}|${String(values.orderLine)}|${counter}`;
-			const entry = effects.quantities.get(key) ?? {
-				order: String(values.orderDoc),
-				line: amountOf(values.orderLine),
-				counter,
-				quantity: 0,
-			};
-			entry.quantity += sign * amountOf(values.quantity);
-			effects.quantities.set(key, entry);
+const BUILT_BY = new Set(['assemblyBuild', 'workOrderCompletion']);
+
+function count(store: Store, effects: Effects, record: StoredRecord, sign: 1 | -1): void {
+	for (const { order, sublist, line, counter, quantity, amount } of countedBy(store, record)) {
+		const list = effects.counters.get(order) ?? [];
+		effects.counters.set(order, list);
+		list.push({ sublist, line, counter, by: sign * quantity });
+		// What was billed in money, so that the last part of a line takes the rest to the cent.
+		if (counter === 'quantityBilled' && sublist === 'item') {
+			list.push({ sublist, line, counter: 'amountBilled', by: sign * amount });
 		}
 	}
 	for (const line of record.lines.apply ?? []) {
 		add(effects.applied, String(line.values.doc), sign * appliedAmount(line));
 	}
-	const direction = BALANCES[record.type];
-	if (direction !== undefined) {
-		const open = amountOf(record.values.amountRemaining);
-		add(effects.balance, String(record.values.entity), sign * direction * open);
+	const spends = SPENDS[record.type];
+	const credit = spends === undefined ? undefined : record.values[spends];
+	if (credit !== undefined)
+		add(effects.spent, String(credit), sign * amountOf(record.values.applied));
+	if (BUILT_BY.has(record.type) && record.values.createdFrom !== undefined) {
+		const { quantity, completedQuantity, createdFrom } = record.values;
+		add(effects.built, String(createdFrom), sign * amountOf(quantity ?? completedQuantity));
 	}
 }
 
-/** What a record has applied, by document. */
-export function appliedBy(record: StoredRecord | undefined): Map<string, number> {
-	const map = new Map<string, number>();
-	for (const line of record?.lines.apply ?? []) {
-		add(map, String(line.values.doc), appliedAmount(line));
-	}
-	return map;
+/** What a party owes or is owed through one document. */
+function inBalance({ type, values }: StoredRecord): number {
+	const sign = IN_BALANCE[type];
+	if (sign === undefined) return 0;
+	return sign * amountOf(OWED.has(type) ? values.amountRemaining : values.unapplied);
 }
 
-function changed(line: StoredLine, counter: string, by: number): StoredLine {
-	const quantity = amountOf(line.values[counter]) + by;
-	return { line: line.line, values: { ...line.values, [counter]: quantity } };
+const partyOf = ({ type, values }: StoredRecord) =>
+	values[TRANSACTION_TYPES[type]?.party ?? 'entity'] ?? values.entity;
+
+/** Stores a document that changed because another one did, and moves its party's balance by the difference. */
+function follow(store: Store, before: StoredRecord, after: StoredRecord): void {
+	store.put(after);
+	moveBalance(store, after, inBalance(after) - inBalance(before));
 }
 
-function applyQuantities(store: Store, effects: Effects, at: number): void {
-	const orders = new Map<string, StoredRecord>();
-	for (const { order: id, line, counter, quantity } of effects.quantities.values()) {
-		const order = orders.get(id) ?? store.get('transaction', id);
-		if (!order || quantity === 0) continue;
-		const item = order.lines.item.map((entry) =>
-			entry.line === line ? changed(entry, counter, quantity) : entry,
-		);
-		orders.set(id, { ...order, lines: { ...order.lines, item } });
-	}
-	for (const order of orders.values()) {
-		const status = orderStatus(order);
-		store.put({ ...order, values: { ...order.values, status }, modified: at });
+function moveBalance(store: Store, document: StoredRecord, amount: number): void {
+	const party = store.get('entity', String(partyOf(document)));
+	if (!party || cents(amount) === 0) return;
+	const balance = cents(amountOf(party.values.balance) + amount);
+	store.put({ ...party, values: { ...party.values, balance } });
+}
+
+function applyCounters(store: Store, { counters, built }: Effects, at: number): void {
+	for (const id of new Set([...counters.keys(), ...built.keys()])) {
+		const order = store.get('transaction', id);
+		if (!order) continue;
+		const lines = { ...order.lines };
+		for (const { sublist, line, counter, by } of counters.get(id) ?? []) {
+			lines[sublist] = (lines[sublist] ?? []).map((entry) => {
+				if (entry.line !== line || by === 0) return entry;
+				const sum = Math.round((amountOf(entry.values[counter]) + by) * 1e6) / 1e6;
+				return { ...entry, values: { ...entry.values, [counter]: sum } };
+			});
+		}
+		const values: Values = { ...order.values };
+		const pieces = built.get(id);
+		if (pieces !== undefined) values.built = amountOf(values.built) + pieces;
+		const changed: StoredRecord = { ...order, values, lines, modified: at };
+		values.status = orderStatus(changed);
+		if (lines.item) lines.item = committed(store, changed, order);
+		const movements = movementsBetween(store, order, changed);
+		store.put(changed);
+		applyMovements(store, movements);
 	}
 }
 
-function applyPayments(store: Store, effects: Effects, at: number): void {
-	for (const [id, amount] of effects.applied) {
-		const doc = store.get('transaction', id);
-		if (!doc || amount === 0) continue;
-		const amountPaid = cents(amountOf(doc.values.amountPaid) + amount);
-		const amountRemaining = cents(amountOf(doc.values.total) - amountPaid);
-		const values: Values = { ...doc.values, amountPaid, amountRemaining };
-		values.status = openOrPaid(values);
-		store.put({ ...doc, values, modified: at });
-		add(effects.balance, String(values.entity), -amount);
+/** A document some of whose open amount was settled (or, below zero, set free again). */
+function settled(document: StoredRecord, amount: number, at: number): StoredRecord {
+	const values: Values = { ...document.values };
+	if (CREDITS.has(document.type)) {
+		values.refunded = cents(amountOf(values.refunded) + amount);
+		values.unapplied = cents(amountOf(values.unapplied) - amount);
+		if (document.type === 'creditMemo') values.amountRemaining = values.unapplied;
+		if (document.type === 'creditMemo') values.status = openOrPaid(values);
+	} else {
+		values.amountPaid = cents(amountOf(values.amountPaid) + amount);
+		values.amountRemaining = cents(amountOf(values.total) - values.amountPaid);
+		if (values.status === 'A' || values.status === 'B') values.status = openOrPaid(values);
 	}
+	return { ...document, values, modified: at };
+}
+
+function applyAmounts(store: Store, amounts: ReadonlyMap<string, number>, at: number): void {
+	for (const [id, amount] of amounts) {
+		const document = store.get('transaction', id);
+		if (document && amount !== 0) follow(store, document, settled(document, amount, at));
+	}
+}
+
+/** What was made into an order, and the status that it has then and had before. */
+const CONVERTED: Record<string, [now: string, before: string]> = {
+	estimate: ['B', 'A'],
+	opportunity: ['C', 'A'],
+};
+
+function convert(store: Store, record: StoredRecord, made: boolean, at: number): void {
+	const source = store.get('transaction', String(record.values.createdFrom));
+	const statuses = source && CONVERTED[source.type];
+	if (!source || !statuses) return;
+	const offered = source.type === 'opportunity' && record.type === 'estimate';
+	const status = made ? (offered ? 'B' : statuses[0]) : statuses[1];
+	if (source.values.status === status) return;
+	store.put({ ...source, values: { ...source.values, status }, modified: at });
 }
 
 /**
  * Carries the difference between a transaction before and after (undefined = there was none, or it is gone) to the
- * documents it refers to. `at` (ms UTC) becomes their last change; a balance moves without one, as calculated fields do
- * (netsuite-rest.md 12.2).
+ * documents it refers to, to the stock, and to its party. `at` (ms UTC) becomes the documents' last change; balances and
+ * quantities move without one, as calculated fields do (netsuite-rest.md 12.2).
  */
 export function settle(
 	store: Store,
@@ -103,15 +142,20 @@ export function settle(
 	after: StoredRecord | undefined,
 	at: number,
 ): void {
-	const effects: Effects = { quantities: new Map(), applied: new Map(), balance: new Map() };
-	if (before) count(effects, before, -1);
-	if (after) count(effects, after, 1);
-	applyQuantities(store, effects, at);
-	applyPayments(store, effects, at);
-	for (const [id, amount] of effects.balance) {
-		const party = store.get('entity', id);
-		if (!party || amount === 0) continue;
-		const balance = cents(amountOf(party.values.balance) + amount);
-		store.put({ ...party, values: { ...party.values, balance } });
-	}
+	const record = after ?? before;
+	if (!record || !TRANSACTION_TYPES[record.type]) return;
+	const effects: Effects = {
+		counters: new Map(),
+		built: new Map(),
+		applied: new Map(),
+		spent: new Map(),
+	};
+	if (before) count(store, effects, before, -1);
+	if (after) count(store, effects, after, 1);
+	applyMovements(store, movementsBetween(store, before, after));
+	applyCounters(store, effects, at);
+	applyAmounts(store, effects.applied, at);
+	applyAmounts(store, effects.spent, at);
+	moveBalance(store, record, (after ? inBalance(after) : 0) - (before ? inBalance(before) : 0));
+	if (!before || !after) convert(store, record, after !== undefined, at);
 }

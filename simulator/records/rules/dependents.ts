@@ -6,6 +6,11 @@ import { amountOf } from './money';
 
 const MASTER = new Set<string>([...FAMILIES.entity, ...FAMILIES.item]);
 
+const COUNTERS = [
+	...['quantityBilled', 'quantityFulfilled', 'quantityReceived', 'quantityOrdered'],
+	...['quantityIssued', 'quantityRequestedToFulfill'],
+];
+
 function usedBy(store: Store, id: string, field: 'party' | 'item'): boolean {
 	for (const [type, { party }] of Object.entries(TRANSACTION_TYPES)) {
 		if (field === 'party' && party === undefined) continue;
@@ -22,9 +27,7 @@ export function hasDependents(store: Store, { type, id, values, lines }: StoredR
 	if (MASTER.has(type)) {
 		return usedBy(store, id, FAMILIES.item.includes(type) ? 'item' : 'party');
 	}
-	if (amountOf(values.amountPaid) !== 0) return true;
-	return (lines.item ?? []).some(
-		({ values: line }) =>
-			amountOf(line.quantityBilled) !== 0 || amountOf(line.quantityFulfilled) !== 0,
-	);
+	if (['amountPaid', 'refunded', 'built'].some((name) => amountOf(values[name]) !== 0)) return true;
+	const all = [...(lines.item ?? []), ...(lines.expense ?? [])];
+	return all.some(({ values: line }) => COUNTERS.some((name) => amountOf(line[name]) !== 0));
 }

@@ -5,20 +5,31 @@ import { TRANSACTION_TYPES } from '../../data/transactionTypes';
 import type { Context } from '../context';
 import { today } from '../context';
 import type { Draft } from '../draft';
-import { amountOf, cents } from './money';
+import { amountOf } from './money';
 
 /** Account fields that NetSuite fills in, with the account type of the account's preferred one. */
-const POSTS_TO: Record<string, Record<string, string>> = {
+export const POSTS_TO: Record<string, Record<string, string>> = {
 	invoice: { account: 'AcctRec' },
 	creditMemo: { account: 'AcctRec' },
 	vendorBill: { account: 'AcctPay' },
 	cashSale: { account: 'Bank' },
+	cashRefund: { account: 'Bank' },
 	customerPayment: { arAcct: 'AcctRec', account: 'Bank' },
+	customerRefund: { arAcct: 'AcctRec', account: 'Bank' },
+	customerDeposit: { arAcct: 'AcctRec', account: 'Bank' },
+	depositApplication: { arAcct: 'AcctRec' },
+	vendorPayment: { apAcct: 'AcctPay', account: 'Bank' },
+	vendorCredit: { account: 'AcctPay' },
+	vendorPrepayment: { account: 'Bank' },
+	check: { account: 'Bank' },
 };
+/** Document number of a form. */
+const TO_BE_GENERATED = 'To Be Generated';
+
 const FROM_PARTY = ['subsidiary', 'currency', 'terms', 'salesRep', 'email'];
 
 function fill(values: Values, name: string, value: Values[string]): void {
-	if (values[name] === undefined && value !== undefined) values[name] = value;
+	if (values[name] === undefined && value !== undefined && value !== '') values[name] = value;
 }
 
 /** The month that a day is posted to; undefined when there is none. */
@@ -60,7 +71,9 @@ export function defaultTransaction(context: Context, draft: Draft): void {
 	const type = TRANSACTION_TYPES[schema.type];
 	const party = type.party && store.get('entity', String(values[type.party]));
 	if (party) fromParty(store, draft, party);
-	fill(values, 'tranId', context.numbers.next(schema.type));
+	// What a form shows comes back as it is when the form is sent.
+	if (values.tranId === TO_BE_GENERATED) delete values.tranId;
+	fill(values, 'tranId', draft.form ? TO_BE_GENERATED : context.numbers.next(schema.type));
 	fill(values, 'tranDate', today(context));
 	const subsidiary = store.get('subsidiary', String(values.subsidiary));
 	fill(values, 'currency', subsidiary?.values.currency);
@@ -74,68 +87,4 @@ export function defaultTransaction(context: Context, draft: Draft): void {
 		fill(values, 'dueDate', dueDate(store, values));
 	}
 	if (schema.type === 'journalEntry') values.approved = values.status === 'B';
-}
-
-function basePrice(item: StoredRecord, side: 'sale' | 'purchase'): number {
-	if (side === 'purchase') return amountOf(item.values.cost);
-	const base = item.lines.price?.find((line) => line.values.priceLevel === '1');
-	return amountOf(base?.values.price);
-}
-
-/**
- * Fills and computes item lines: description and rate from the item, amount from quantity and rate unless the request
- * gave an amount, tax from the line's code or the order's rate.
- */
-export function computeItemLines({ store }: Context, draft: Draft): void {
-	const side = TRANSACTION_TYPES[draft.schema.type].side;
-	const { item: lines } = draft.lines;
-	lines?.forEach((stored, index) => {
-		const given = draft.givenOnLines.get(stored);
-		// A line that the request does not name is still the store's own: a refusal later must find it unchanged.
-		const line = given ? stored : { line: stored.line, values: { ...stored.values } };
-		lines[index] = line;
-		const { values } = line;
-		const item = store.get('item', String(values.item));
-		if (!item) return;
-		if (given) {
-			const { displayName, salesDescription, description } = item.values;
-			fill(values, 'description', salesDescription ?? description ?? displayName);
-			fill(values, 'quantity', 1);
-			values.itemType = item.values.itemType;
-		}
-		if (!side) return;
-		fill(values, 'isTaxable', item.values.isTaxable === true && side === 'sale');
-		if (given) price(values, given, item, side, amountOf(draft.values.exchangeRate) || 1);
-		tax(store, draft.values, values);
-	});
-}
-
-function price(
-	values: Values,
-	given: Set<string>,
-	item: StoredRecord,
-	side: 'sale' | 'purchase',
-	exchange: number,
-): void {
-	const quantity = amountOf(values.quantity);
-	if (given.has('amount') && values.amount !== undefined) {
-		if (!given.has('rate') && quantity !== 0)
-			values.rate = cents(amountOf(values.amount) / quantity);
-		return;
-	}
-	values.rate ??= cents(basePrice(item, side) / exchange);
-	values.amount = cents(quantity * amountOf(values.rate));
-}
-
-function tax(store: Store, header: Values, values: Values): void {
-	const code = values.taxCode && store.get('salesTaxItem', String(values.taxCode));
-	const rate = code ? code.values.rate : values.isTaxable ? header.taxRate : undefined;
-	if (amountOf(rate) === 0) {
-		for (const name of ['taxRate1', 'tax1Amt', 'grossAmt']) delete values[name];
-		return;
-	}
-	const amount = amountOf(values.amount);
-	values.taxRate1 = rate;
-	values.tax1Amt = cents((amount * amountOf(rate)) / 100);
-	values.grossAmt = cents(amount + values.tax1Amt);
 }

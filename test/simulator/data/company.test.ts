@@ -1,6 +1,7 @@
 import { createStore } from '../../../simulator/data/company';
 import type { FieldSchema, Store, StoredRecord } from '../../../simulator/data/contract';
 import { orderStatus } from '../../../simulator/data/orderStatus';
+import { CORE } from '../../../simulator/data/transactions/core';
 import { TRANSACTION_TYPES } from '../../../simulator/data/transactionTypes';
 
 const NOW = Date.parse('2026-11-23T00:00:00Z');
@@ -58,7 +59,7 @@ describe('The seeded company', () => {
 		expect(early).toEqual([]);
 	});
 
-	it.each(Object.keys(TRANSACTION_TYPES).filter((type) => TRANSACTION_TYPES[type].side))(
+	it.each(Object.keys(CORE).filter((type) => CORE[type].side))(
 		'sums the lines of each %s to its total',
 		(type) => {
 			expect(store.count(type)).toBeGreaterThan(0);
