@@ -1,3 +1,4 @@
+import type { Service } from '../client/types';
 import { recordName } from './callWords';
 import type { CallPart } from './callWords';
 import type { ErrorBody } from './errorBody';
@@ -32,7 +33,13 @@ const either =
 	(facts: Facts) =>
 		tests.some((test) => test(facts));
 const isWrite = ({ call }: Facts) =>
-	call !== undefined && call.method !== 'GET' && call.service !== 'suiteql';
+	call?.effect === undefined
+		? call !== undefined && call.method !== 'GET' && call.service !== 'suiteql'
+		: call.effect === 'write';
+const asksFor =
+	(service: Service) =>
+	({ call }: Facts) =>
+		call?.service === service;
 const isSuiteql = ({ call }: Facts) => call?.service === 'suiteql';
 const found = (facts: Facts, pattern: RegExp) => pattern.exec(facts.text)?.[1];
 
@@ -60,6 +67,13 @@ export const errorRules: Rule[] = [
 		code: 'INVALID_LOGIN',
 	},
 	{
+		when: (facts) => facts.call?.path === '/governanceLimits' && facts.status < 500,
+		lead: 'NetSuite tells its governance limits to administrators only',
+		remedy:
+			'Use a credential whose role is Administrator, or look in NetSuite: Setup > Integration > Integration Management > Integration Governance.',
+		code: 'INSUFFICIENT_PERMISSION',
+	},
+	{
 		when: either(
 			hasStatus(403),
 			says(/INSUFFICIENT_PERMISSION|Permission Violation|not have permission/i),
@@ -72,6 +86,16 @@ export const errorRules: Rule[] = [
 		when: says(/SSS_INVALID_SCRIPTLET_ID|SSS_INVALID_DEPLOYMENT/),
 		remedy:
 			'Check the script ID and the deployment ID, and that the deployment has the status Released.',
+	},
+	{
+		when: says(/SSS_USAGE_LIMIT_EXCEEDED|SSS_TIME_LIMIT_EXCEEDED/),
+		remedy:
+			'The script did more than NetSuite allows in one call: send it less at once, or have it changed.',
+	},
+	{
+		when: says(/INVALID_RETURN_DATA_FORMAT/),
+		remedy:
+			"The script returned a value that does not fit the type of the request: text for text/plain, an object for application/json. Change 'Response' or 'Content Type', or have the script changed.",
 	},
 	{
 		when: says(/Parse of date\/time|Unparseable date/i),
@@ -115,11 +139,19 @@ export const errorRules: Rule[] = [
 		when: either(
 			says(/NONEXISTENT_RECORD_TYPE|Record type '[^']*' does not exist|unknown record type/i),
 			(facts) =>
-				facts.status === 404 && facts.call?.service === 'record' && recordIdOf(facts) === undefined,
+				facts.status === 404 && asksFor('record')(facts) && recordIdOf(facts) === undefined,
+			(facts) => facts.status === 404 && asksFor('metadata')(facts),
 		),
 		remedy:
 			'Check the record type: its REST name such as salesOrder, or the script ID of a custom record such as customrecord_rental. The feature it belongs to must be on.',
 		code: 'NONEXISTENT_RECORD_TYPE',
+	},
+	{
+		when: (facts) => facts.status === 404 && asksFor('dataset')(facts),
+		lead: ({ call }) => `NetSuite could not find ${recordName(call) ?? 'its datasets'}`,
+		remedy:
+			'Check the dataset ID: pick the dataset from the list. It must be shared with the user or the role of the credential, and the feature SuiteAnalytics Workbook must be on.',
+		code: 'NOT_FOUND',
 	},
 	{
 		when: either(says(/NONEXISTENT_ID|record (?:instance )?does not exist/i), hasStatus(404)),
@@ -221,6 +253,11 @@ export const errorRules: Rule[] = [
 	{
 		when: says(/INVALID_REQUEST|malformed syntax|invalid_request/),
 		remedy: 'Check the payload (valid JSON, the field names of this record type) and the URL.',
+	},
+	{
+		when: asksFor('restlet'),
+		remedy:
+			'The script answered so: do what its message asks for, or look at the Execution Log of its deployment in NetSuite.',
 	},
 	{
 		when: says(/USER_ERROR/),

@@ -51,6 +51,49 @@ export const upsertPath = (recordType: string, externalId: string): string =>
 export const transformPath = (sourceType: string, recordId: string, targetType: string): string =>
 	`${recordPath(sourceType, recordId)}/!transform/${checkRecordType(targetType)}`;
 
+/** `/customer/660/!attach/contact/106` (netsuite-rest 4.12). */
+export const attachPath = (
+	verb: 'attach' | 'detach',
+	record: { recordType: string; recordId: string },
+	attached: { recordType: string; recordId: string },
+): string =>
+	`${recordPath(record.recordType, record.recordId)}/!${verb}${recordPath(attached.recordType, attached.recordId)}`;
+
+/**
+ * `/vendorPayment/3/@confirm` (netsuite-rest 4.1).
+ *
+ * @param action Its name, with or without NetSuite's @.
+ * @throws NetSuiteError `RECORD_TYPE`, `RECORD_ID` or `RECORD_ACTION`.
+ */
+export function actionPath(recordType: string, recordId: string, action: string): string {
+	const name = action.trim().replace(/^@/, '');
+	if (/^[A-Za-z][A-Za-z0-9_]*$/.test(name)) return `${recordPath(recordType, recordId)}/@${name}`;
+	throw new NetSuiteError({
+		code: 'RECORD_ACTION',
+		title: name === '' ? 'The action is empty' : `"${action.trim()}" is no record action`,
+		remedy:
+			'Enter the name that SuiteScript gives the action, such as approve, reject or confirm. Nothing was sent.',
+	});
+}
+
+/**
+ * `/custdataset_open_orders/result` (netsuite-rest 6.6).
+ *
+ * @throws NetSuiteError `DATASET_ID` when it is empty or cannot be one.
+ */
+export function datasetResultPath(datasetId: string): string {
+	const id = datasetId.trim();
+	if (/^[\p{L}\p{N}_.-]*[\p{L}\p{N}_-][\p{L}\p{N}_.-]*$/u.test(id)) {
+		return `/${encodeURIComponent(id)}/result`;
+	}
+	throw new NetSuiteError({
+		code: 'DATASET_ID',
+		title: id === '' ? 'The dataset ID is empty' : `"${id}" is no dataset ID`,
+		remedy:
+			'Pick a dataset from the list, or enter its ID such as custdataset12. Nothing was sent.',
+	});
+}
+
 /**
  * The id that a user wrote or pasted, not encoded: `107` or `eid:CID001`.
  *

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import {
+	actionPath,
+	attachPath,
 	checkRecordType,
+	datasetResultPath,
 	readExternalId,
 	readRecordId,
 	recordListPath,
@@ -154,5 +157,43 @@ describe('the Location of a written record', () => {
 				return location?.id === written && location.recordType === 'customer';
 			}),
 		);
+	});
+});
+
+describe('paths of relations, actions and datasets', () => {
+	const customer = { recordType: 'customer', recordId: 'eid:ACME 1' };
+
+	it('name both ends of a relation', () => {
+		const contact = { recordType: 'contact', recordId: '106' };
+		expect(attachPath('attach', customer, contact)).toBe(
+			'/customer/eid:ACME%201/!attach/contact/106',
+		);
+		expect(attachPath('detach', customer, contact)).toContain('/!detach/');
+	});
+
+	it.each(['confirm', '@confirm', ' confirm '])('take the action %j', (action) => {
+		expect(actionPath('vendorPayment', '3', action)).toBe('/vendorPayment/3/@confirm');
+	});
+
+	it.each(['', '@', 'a/b', 'mark as paid', '!transform'])(
+		'refuse the action %j',
+		async (action) => {
+			const error = await errorOf(() => actionPath('vendorPayment', '3', action));
+			expect([error.code, error.remedy]).toEqual([
+				'RECORD_ACTION',
+				expect.stringContaining('Nothing was sent'),
+			]);
+		},
+	);
+
+	it.each([
+		[' custdataset12 ', '/custdataset12/result'],
+		['ExampleDataset1', '/ExampleDataset1/result'],
+		['std.sales-Größe', '/std.sales-Gr%C3%B6%C3%9Fe/result'],
+	])('take the dataset %j', (id, path) => expect(datasetResultPath(id)).toBe(path));
+
+	it.each(['', '..', 'a/b', 'a b', 'a?b'])('refuse the dataset %j', async (id) => {
+		const error = await errorOf(() => datasetResultPath(id));
+		expect(error.code).toBe('DATASET_ID');
 	});
 });
