@@ -1,6 +1,7 @@
 /** A record while a request changes it: a copy, so that a refused request leaves the stored one as it was. */
 import type { RecordSchema, StoredLine, StoredRecord, Values } from '../data/contract';
 import type { RefusalDetail } from '../data/refusal';
+import type { Opener } from './locks';
 
 export type Validation = 'ignore' | 'warning' | 'error';
 
@@ -11,6 +12,8 @@ export interface WriteOptions {
 	replaceSelectedFields?: boolean;
 	nameValidation: Validation;
 	valueValidation: Validation;
+	/** Who writes; undefined = one who may open every record. */
+	opener?: Opener;
 }
 
 export interface Draft {

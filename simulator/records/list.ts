@@ -53,15 +53,45 @@ function predicateOf(schema: RecordSchema, filter: Filter, settings: Settings): 
 	return conditionPredicate(schema, filter, settings);
 }
 
-/** All records of a type that meet `q` (empty or undefined = all), by internal id. Throws NetSuiteRefusal for a wrong `q`. */
-export function listRecords(
+/**
+ * Ids of the records of a type that meet `q` (empty or undefined = all), in order. Throws NetSuiteRefusal for a wrong `q`.
+ */
+function findIds(
 	{ store, settings }: Context,
 	schema: RecordSchema,
 	q: string | undefined,
-): StoredRecord[] {
-	let records = [...store.all(schema.type)];
-	if (q !== undefined && q.trim() !== '') {
-		records = records.filter(predicateOf(schema, parseFilter(q), settings));
+): readonly string[] {
+	const ids: string[] = [];
+	if (q === undefined || q.trim() === '') for (const id of store.ids(schema.type)) ids.push(id);
+	else {
+		const meets = predicateOf(schema, parseFilter(q), settings);
+		for (const record of store.all(schema.type)) if (meets(record)) ids.push(record.id);
 	}
-	return records.sort((a, b) => Number(a.id) - Number(b.id));
+	return ids.sort((a, b) => Number(a) - Number(b));
+}
+
+/** Most answers kept at once: a client pages through one list, or a few clients through theirs. */
+const MOST_KEPT = 16;
+
+/** Lists of ids, kept until a record of the type changes: a client that pages asks for the same list again and again. */
+export class IdLists {
+	private readonly kept = new Map<string, { type: string; ids: readonly string[] }>();
+
+	constructor(private readonly context: Context) {
+		context.store.onChange((type) => {
+			for (const [key, list] of this.kept) if (list.type === type) this.kept.delete(key);
+		});
+	}
+
+	/** As `findIds`. */
+	find(schema: RecordSchema, q: string | undefined): readonly string[] {
+		const key = `${schema.type}?${q ?? ''}`;
+		const known = this.kept.get(key);
+		if (known) return known.ids;
+		const ids = findIds(this.context, schema, q);
+		const [oldest] = this.kept.keys();
+		if (this.kept.size >= MOST_KEPT && oldest !== undefined) this.kept.delete(oldest);
+		this.kept.set(key, { type: schema.type, ids });
+		return ids;
+	}
 }

@@ -1,64 +1,30 @@
 /** The record service without HTTP: what can be done to records, and what NetSuite refuses (netsuite-rest.md 4, 5, 10.2). */
 import type { RecordSchema, Store, StoredRecord } from '../data/contract';
-import { badRequest, recordDoesNotExist, unknownRecordType, userError } from '../data/refusal';
+import { recordDoesNotExist, unknownRecordType, userError } from '../data/refusal';
+import { type ActionSet, runAction } from './actions';
+import { Attachments, attachedType } from './attach';
 import { type Context, DocumentNumbers, type Settings, UniqueNames, now } from './context';
 import { type Draft, type WriteOptions, draftOf } from './draft';
-import { listRecords } from './list';
+import { checkExternalId } from './externalId';
+import { IdLists } from './list';
+import { type Opener, createLocks } from './locks';
 import { readBody } from './readBody';
-import { hasDependents } from './rules/dependents';
 import { settle } from './rules/consequences';
-import { save } from './save';
-import { transformed } from './transform';
+import { hasDependents } from './rules/dependents';
+import { checkDeletable } from './rules/periods';
+import { fillForm, save } from './save';
+import { selectOptions } from './selectOptions';
+import type { RecordService, Saved } from './serviceContract';
+import { offerOpen, transformed } from './transform';
 
-export interface Saved {
-	record: StoredRecord;
-	/** Paths of properties that were passed over (X-NetSuite-PropertyNameValidation and …ValueValidation: Warning). */
-	warnings: string[];
-}
-
-/** `type` in any case; `idOrEid` an internal id or `eid:EXTERNAL_ID`. Every method throws NetSuiteRefusal. */
-export interface RecordService {
-	create(type: string, body: unknown, options: WriteOptions): Saved;
-	update(type: string, idOrEid: string, body: unknown, options: WriteOptions): Saved;
-	upsert(
-		type: string,
-		externalId: string,
-		body: unknown,
-		options: WriteOptions,
-	): Saved & { created: boolean };
-	remove(type: string, idOrEid: string): void;
-	get(type: string, idOrEid: string): StoredRecord;
-	/** All records, or those that `q` selects, by internal id. */
-	list(type: string, q?: string): StoredRecord[];
-	/** Makes and saves a target record from a source; `body` (may be undefined) overrides what is carried over. */
-	transform(
-		sourceType: string,
-		idOrEid: string,
-		targetType: string,
-		body: unknown,
-		options: WriteOptions,
-	): Saved;
-}
+export type { RecordService, Saved } from './serviceContract';
 
 export interface RecordServiceOptions {
 	store: Store;
 	/** ms UTC. */
 	clock: { now(): number };
-	settings: Settings;
-}
-
-/** `|` separates multiselect values and breaks `eid:`; only these characters work in a URL (netsuite-rest.md 4.7). */
-const EXTERNAL_ID = /^[A-Za-z0-9_-]+$/;
-
-function checkExternalId(externalId: string): void {
-	if (EXTERNAL_ID.test(externalId)) return;
-	throw badRequest([
-		{
-			detail: `Invalid external id '${externalId}'. Use letters, digits, underscores and hyphens only.`,
-			code: 'INVALID_REQUEST',
-			url: `eid:${externalId}`,
-		},
-	]);
+	/** `recordActions`: which actions there are; default all that NetSuite's pages have buttons for. */
+	settings: Settings & { recordActions?: ActionSet };
 }
 
 /** The record service over a store. Changes go to the store at once; a refused request changes nothing. */
@@ -74,6 +40,9 @@ export function createRecordService({
 		uniqueNames: new UniqueNames(store),
 		numbers: new DocumentNumbers(store),
 	};
+	const lists = new IdLists(context);
+	const locks = createLocks();
+	const attachments = new Attachments(store);
 	/** Highest line numbers of changed records: a number is never given out twice. */
 	const lastLines = new Map<string, Record<string, number>>();
 
@@ -88,9 +57,10 @@ export function createRecordService({
 		checkExternalId(externalId);
 		return store.byExternalId(schema.type, externalId);
 	};
-	const get = (type: string, idOrEid: string): StoredRecord => {
+	const get = (type: string, idOrEid: string, opener?: Opener): StoredRecord => {
 		const record = find(schemaOf(type), idOrEid);
 		if (!record) throw recordDoesNotExist();
+		locks.check(record, opener);
 		return record;
 	};
 	const keep = (draft: Draft, before?: StoredRecord): Saved => {
@@ -98,52 +68,97 @@ export function createRecordService({
 		lastLines.set(`${record.type}/${record.id}`, draft.lastLines);
 		return { record, warnings: draft.warnings };
 	};
+	const draftOfRecord = (record: StoredRecord): Draft =>
+		draftOf(schemaOf(record.type), record, lastLines.get(`${record.type}/${record.id}`));
 	const change = (record: StoredRecord, body: unknown, options: WriteOptions): Saved => {
-		const key = `${record.type}/${record.id}`;
-		const draft = draftOf(schemaOf(record.type), record, lastLines.get(key));
+		const draft = draftOfRecord(record);
 		readBody(store, draft, body, options);
 		return keep(draft, record);
 	};
+	const form = (draft: Draft, body: unknown, options: WriteOptions): StoredRecord => {
+		readBody(store, draft, body, options);
+		offerOpen(store, draft);
+		return fillForm(context, draft);
+	};
+	/** What `!attach` names: a contact that exists, or a file, which the record service itself does not keep. */
+	const attached = (kind: 'contact' | 'file', idOrEid: string): string =>
+		kind === 'contact' || store.findSchema(kind) ? get(kind, idOrEid).id : idOrEid;
 
 	return {
+		locks,
+		get,
 		create(type, body, options) {
 			const draft = draftOf(schemaOf(type));
 			readBody(store, draft, body, options);
 			return keep(draft);
 		},
 		update(type, idOrEid, body, options) {
-			return change(get(type, idOrEid), body, options);
+			return change(get(type, idOrEid, options.opener), body, options);
 		},
 		upsert(type, externalId, body, options) {
 			const schema = schemaOf(type);
 			const record = find(schema, `eid:${externalId}`);
-			if (record) return { ...change(record, body, options), created: false };
+			if (record) {
+				locks.check(record, options.opener);
+				return { ...change(record, body, options), created: false };
+			}
 			const draft = draftOf(schema);
 			draft.externalId = externalId;
 			readBody(store, draft, body, options);
 			return { ...keep(draft), created: true };
 		},
-		remove(type, idOrEid) {
-			const record = get(type, idOrEid);
+		remove(type, idOrEid, opener) {
+			const record = get(type, idOrEid, opener);
 			if (hasDependents(store, record)) {
 				throw userError('This record cannot be deleted because it has dependent records.');
 			}
+			checkDeletable(store, record);
 			store.remove(record.type, record.id);
 			settle(store, record, undefined, now(context));
 		},
-		get,
-		list(type, q) {
-			return listRecords(context, schemaOf(type), q);
-		},
+		list: (type, q) =>
+			lists.find(schemaOf(type), q).flatMap((id) => store.get(schemaOf(type).type, id) ?? []),
+		ids: (type, q) => lists.find(schemaOf(type), q),
 		transform(sourceType, idOrEid, targetType, body, options) {
-			const source = get(sourceType, idOrEid);
-			const draft = transformed(source, schemaOf(targetType));
+			const source = get(sourceType, idOrEid, options.opener);
+			const draft = transformed(store, source, schemaOf(targetType));
 			readBody(store, draft, body ?? {}, options);
-			const saved = keep(draft);
-			if (source.type === 'estimate') {
-				store.put({ ...source, values: { ...source.values, status: 'B' }, modified: now(context) });
-			}
-			return saved;
+			return keep(draft);
 		},
+		createForm: (type, body, options) => form(draftOf(schemaOf(type)), body, options),
+		editForm(type, idOrEid, body, options) {
+			const record = get(type, idOrEid, options.opener);
+			const draft = draftOfRecord(record);
+			readBody(store, draft, body, options);
+			return fillForm(context, draft, record);
+		},
+		transformForm(sourceType, idOrEid, targetType, body, options) {
+			const source = get(sourceType, idOrEid, options.opener);
+			return form(transformed(store, source, schemaOf(targetType)), body ?? {}, options);
+		},
+		selectOptions(type, idOrEid, body, options) {
+			const record = idOrEid === undefined ? undefined : get(type, idOrEid, options.opener);
+			const draft = record ? draftOfRecord(record) : draftOf(schemaOf(type));
+			readBody(store, draft, body, options);
+			const filled = fillForm(context, draft, record);
+			return (field) => selectOptions(store, draft.schema, filled, field);
+		},
+		runAction(type, idOrEid, action, body, opener) {
+			const record = get(type, idOrEid, opener);
+			const set = settings.recordActions ?? 'buttons';
+			runAction(store, record, action, body, now(context), set);
+			return store.get(record.type, record.id) ?? record;
+		},
+		attach(type, idOrEid, attachedName, attachedIdOrEid, body) {
+			const kind = attachedType(attachedName);
+			const target = get(type, idOrEid);
+			attachments.attach(target, kind, attached(kind, attachedIdOrEid), body);
+		},
+		detach(type, idOrEid, attachedName, attachedIdOrEid) {
+			const kind = attachedType(attachedName);
+			const target = get(type, idOrEid);
+			attachments.detach(target, kind, attached(kind, attachedIdOrEid));
+		},
+		attachments: (type, idOrEid) => attachments.of(get(type, idOrEid)),
 	};
 }

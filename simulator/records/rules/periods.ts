@@ -1,6 +1,6 @@
 /** Closed accounting periods: what posts to one cannot be made, changed or deleted. */
 import type { Store, StoredRecord, Values } from '../../data/contract';
-import { type RefusalDetail, userErrorDetail } from '../../data/refusal';
+import { type RefusalDetail, badRequest, userErrorDetail } from '../../data/refusal';
 import { TRANSACTION_TYPES } from '../../data/transactionTypes';
 
 const RECEIVABLE = new Set([
@@ -49,4 +49,10 @@ export function checkPeriod(
 		}
 	}
 	return [];
+}
+
+/** Throws NetSuiteRefusal (USER_ERROR) for a transaction of a closed period. */
+export function checkDeletable(store: Store, record: StoredRecord): void {
+	const faults = checkPeriod(store, record.type, record, undefined);
+	if (faults.length > 0) throw badRequest(faults);
 }

@@ -23,16 +23,20 @@ export function readRate(rate: unknown): { value: number; percent: boolean } | u
 }
 
 /**
- * The discount of the whole document, never above zero: `discountRate`, or the rate of its `discountItem`. A plain
- * number is a share when the discount item's own rate is one, else money.
+ * The discount that a document gives as a whole: `discountRate`, or the rate of its `discountItem`. A plain number is a
+ * share when the discount item's own rate is one, else money.
  */
-function discountOf(store: Store, values: Values, subtotal: number): number {
-	const item = store.get('item', String(values.discountItem))?.values;
-	const own = readRate(item?.rate);
+export function discountRate(store: Store, values: Values): ReturnType<typeof readRate> {
+	const own = readRate(store.get('item', String(values.discountItem))?.values.rate);
 	const rate = readRate(values.discountRate) ?? own;
+	return rate && { value: rate.value, percent: rate.percent || own?.percent === true };
+}
+
+/** The discount in money, never above zero. */
+function discountOf(store: Store, values: Values, subtotal: number): number {
+	const rate = discountRate(store, values);
 	if (!rate) return 0;
-	const percent = rate.percent || own?.percent === true;
-	return -cents(percent ? (subtotal * Math.abs(rate.value)) / 100 : Math.abs(rate.value));
+	return -cents(rate.percent ? (subtotal * Math.abs(rate.value)) / 100 : Math.abs(rate.value));
 }
 
 function priced(store: Store, draft: Draft): void {
