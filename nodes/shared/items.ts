@@ -1,14 +1,30 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	NodeApiError,
+	NodeOperationError,
+} from 'n8n-workflow';
 import type { Output } from '../NetSuite/operations/operation';
 
-/** The output items of one input item, each paired with it; a file goes to the first. */
+/** What came of all input items. */
+export interface RunResult {
+	items: INodeExecutionData[];
+	hints: Set<string>;
+	/** What the node shall throw instead of giving items. */
+	failure?: NodeApiError | NodeOperationError;
+}
+
+/** The output items of one or several input items, each paired with them; a file goes to the first. */
 export async function toItems(
 	{ helpers }: Pick<IExecuteFunctions, 'helpers'>,
 	{ rows, file }: Output,
-	itemIndex: number,
+	from: number[],
 ): Promise<INodeExecutionData[]> {
+	const sources = from.map((item) => ({ item }));
+	const pairedItem = sources.length === 1 ? sources[0] : sources;
 	const items: INodeExecutionData[] = [];
-	for (const row of rows) items.push({ json: row as IDataObject, pairedItem: { item: itemIndex } });
+	for (const row of rows) items.push({ json: row as IDataObject, pairedItem });
 	if (file !== undefined && items.length > 0) {
 		const { property, content, fileName, mimeType } = file;
 		items[0].binary = { [property]: await helpers.prepareBinaryData(content, fileName, mimeType) };

@@ -44,7 +44,7 @@ export function createClient(parts: { hosts: Hosts; governor: Governor; world: W
 			const delay = decide(outcome);
 			if (delay === null) {
 				throw 'answer' in result
-					? readError(result.answer, call)
+					? readError(result.answer, call.about ?? call)
 					: connectionError(result.failure, call);
 			}
 			if (stopped()) throw stoppedError();
@@ -66,6 +66,12 @@ export function createClient(parts: { hosts: Hosts; governor: Governor; world: W
 		async sendRaw(call, policy) {
 			return readAnswer(await sendWith(call, (outcome) => rawRetryDelay(policy, outcome)), call);
 		},
+		async wait(ms) {
+			if (stopped()) throw stoppedError();
+			await world.sleep(ms);
+			if (stopped()) throw stoppedError();
+		},
+		now: world.now,
 		pages: (call, window) => readPages(send, call, window),
 	};
 }

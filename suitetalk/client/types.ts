@@ -30,14 +30,17 @@ export interface Call {
 	encoded?: EncodedBody;
 	/** How the answer's bytes become `Answer.body`. Default `json`. */
 	answerAs?: 'json' | 'text' | 'binary';
+	/** The request whose outcome the answer tells, where that is another one (the result of a task). */
+	about?: Pick<Call, 'service' | 'method' | 'path'>;
 	/** Milliseconds for one attempt. Default 300,000. */
 	timeout?: number;
 	/**
 	 * What may happen when the outcome of an attempt is unknown (lost connection, 5xx):
 	 * `read` may be sent again, `write` may not. A request that NetSuite surely did not run
-	 * (429, refused connection) is sent again in both cases.
+	 * (429, refused connection) is sent again in both cases. `keyed` writes, but carries a key by
+	 * which NetSuite knows it again (subsect_164494900632), so it may be sent again too.
 	 */
-	effect: 'read' | 'write';
+	effect: 'read' | 'write' | 'keyed';
 }
 
 /** One attempt on the wire: absolute URL, final headers without Authorization. */
@@ -136,6 +139,10 @@ export interface Client {
 	send(call: Call): Promise<Answer>;
 	/** Sends with the user's own retry rules and none besides; throws `NetSuiteError` unless 2xx. */
 	sendRaw(call: Call, policy: RawPolicy): Promise<Answer>;
+	/** Waits so many milliseconds, shorter when the operation ends meanwhile; throws `STOPPED` then. */
+	wait(ms: number): Promise<void>;
+	/** Milliseconds since 1970, by the clock of the one who runs this. */
+	now(): number;
 	/** The wanted rows of a collection, page by page and trimmed to the window. */
 	pages(call: Call, window: Window): AsyncIterable<Page>;
 }

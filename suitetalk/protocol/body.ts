@@ -31,7 +31,7 @@ function parseJson(text: string, status: number, call: Pick<Call, 'effect'>): un
 }
 
 const afterWrite = ({ effect }: Pick<Call, 'effect'>) =>
-	effect === 'write'
+	effect !== 'read'
 		? ' NetSuite may have carried the request out: look there before you send it again.'
 		: '';
 
@@ -61,9 +61,11 @@ function unreadableError(text: string, status: number, call: Pick<Call, 'effect'
  */
 export function requireBody(
 	answer: Answer,
-	call: Pick<Call, 'effect' | 'method' | 'answerAs'>,
+	call: Pick<Call, 'effect' | 'method' | 'answerAs' | 'service'>,
 ): Answer {
-	const mayBeEmpty = call.effect === 'write' || call.method === 'HEAD' || call.method === 'OPTIONS';
+	// The result of a task is the answer that a write would have had (netsuite-rest 8).
+	const ofTask = call.service === 'async' && answer.status === 204;
+	const mayBeEmpty = call.effect !== 'read' || ofTask || ['HEAD', 'OPTIONS'].includes(call.method);
 	if (answer.body !== undefined || mayBeEmpty) return answer;
 	throw new NetSuiteError({
 		code: 'EMPTY_ANSWER',

@@ -20,7 +20,7 @@ export type { ErrorDetail } from './netSuiteError';
  * and all of NetSuite's details with their locators.
  */
 export function readError(
-	answer: { status: number; body: unknown },
+	answer: { status: number; body: unknown; headers?: Record<string, string> },
 	call?: CallPart,
 ): NetSuiteError {
 	const body = readErrorBody(answer.body);
@@ -39,6 +39,7 @@ export function readError(
 		status: answer.status,
 		details: body.details,
 		errorId: body.errorId,
+		location: answer.headers?.location,
 	});
 }
 

@@ -16,6 +16,7 @@ export interface ErrorFacts {
 	status?: number;
 	details?: ErrorDetail[];
 	errorId?: string;
+	location?: string;
 }
 
 /**
@@ -36,6 +37,9 @@ export class NetSuiteError extends Error {
 	/** NetSuite's own reference for an unexpected server-side stop. */
 	readonly errorId?: string;
 
+	/** `Location` header of the refusal: the first job of a repeated idempotency key (netsuite-rest 8). */
+	readonly location?: string;
+
 	constructor(facts: ErrorFacts) {
 		super(facts.title);
 		this.name = 'NetSuiteError';
@@ -45,6 +49,7 @@ export class NetSuiteError extends Error {
 		this.status = facts.status;
 		this.details = facts.details ?? [];
 		this.errorId = facts.errorId;
+		this.location = facts.location;
 	}
 }
 

@@ -21,7 +21,7 @@ const connectionTitles: Record<ConnectionFailure['kind'], string> = {
  * A write whose answer was lost may have been carried out (netsuite-rest 13, row 28).
  */
 export function connectionError(failure: ConnectionFailure, call: Pick<Call, 'effect'>) {
-	const unknownOutcome = failure.kind !== 'refused' && call.effect === 'write';
+	const unknownOutcome = failure.kind !== 'refused' && call.effect !== 'read';
 	return new NetSuiteError({
 		code: `CONNECTION_${failure.kind.toUpperCase()}`,
 		title: `${connectionTitles[failure.kind]}: ${failure.message}`,

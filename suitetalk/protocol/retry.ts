@@ -54,7 +54,7 @@ export function retryDelay(outcome: Outcome & Pick<Call, 'effect'>): number | nu
 	if (isBusy(outcome)) return delayOf(fifteenTriesInAboutTwoMinutes, outcome);
 	const notRun = outcome.connection === 'refused';
 	const unknown = outcome.connection !== undefined || (outcome.status ?? 0) >= 500;
-	const mayRepeat = notRun || (unknown && outcome.effect === 'read');
+	const mayRepeat = notRun || (unknown && outcome.effect !== 'write');
 	return mayRepeat ? delayOf(fourTriesInAboutSevenSeconds, outcome) : null;
 }
 

@@ -148,3 +148,39 @@ export const replaceSelectedFields: INodeProperties = {
 	description:
 		"Whether only the fields listed in 'Replace Sublists' are cleared when the payload has them as null",
 };
+
+/** Options that say how a record is written. */
+export const readingOptions: INodeProperties[] = [
+	{
+		displayName: 'Expand Sublists',
+		name: 'expandSubResources',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return the lines of sublists and the fields of subrecords as well',
+	},
+	{
+		displayName: 'Field Names',
+		name: 'fields',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. companyName, email',
+		description: 'Comma-separated body fields to return. All when empty.',
+	},
+	{
+		displayName: 'Simple Choice Values',
+		name: 'simpleEnumFormat',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return the ID of a choice alone instead of its ID and name',
+	},
+];
+
+export const externalId: INodeProperties = {
+	displayName: 'External ID',
+	name: 'externalId',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. ACME-1',
+	description: 'Your own ID of the record, made of letters, digits, _ and -',
+};

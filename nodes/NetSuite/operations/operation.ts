@@ -41,13 +41,27 @@ interface Declared {
 }
 
 /** The escape hatch for operations that take several requests. */
-interface Programmed {
+export interface Programmed {
 	run(client: Client, params: Params): Promise<Output>;
 }
 
-export interface Operation extends Menu, Programmed {
-	request?(params: Params): Call;
+/** What became of input items when an operation took them together. */
+export type Outcome =
+	| { items: number[]; output: Output }
+	/** Index of the failed item, and why. */
+	| { item: number; error: unknown };
+
+/** For operations that send the records of several items in one request. */
+export interface Gathered {
+	/**
+	 * @param items the parameters of each input item
+	 * @param continueOnFail without it nothing more is sent once an item has failed
+	 * @returns an outcome for every item; those that were never sent for want of the others too
+	 */
+	runAll(client: Client, items: Params[], continueOnFail: boolean): Promise<Outcome[]>;
 }
+
+export type Operation = Menu & (Programmed | Gathered);
 
 const debug: INodeProperties = {
 	displayName: 'Debug',
@@ -62,7 +76,7 @@ const byName = (a: { displayName: string }, b: { displayName: string }) =>
 	a.displayName.localeCompare(b.displayName, 'en');
 
 /** Completes what an operation's file declares: visibility, the options collection, one `run`. */
-export function operation(declared: Menu & (Declared | Programmed)): Operation {
+export function operation(declared: Menu & (Declared | Programmed | Gathered)): Operation {
 	const options: INodeProperties = {
 		displayName: 'Options',
 		name: 'options',
@@ -82,7 +96,7 @@ export function operation(declared: Menu & (Declared | Programmed)): Operation {
 			},
 		},
 	}));
-	if ('run' in declared) return { ...declared, fields };
+	if ('run' in declared || 'runAll' in declared) return { ...declared, fields };
 	const { request, rows } = declared;
 	return {
 		...declared,

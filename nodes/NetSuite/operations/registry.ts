@@ -1,4 +1,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { batchCreate } from './batch/create';
+import { batchDelete } from './batch/delete';
+import { batchGet } from './batch/get';
+import { batchGetJob } from './batch/getJob';
+import { batchUpdate } from './batch/update';
+import { batchUpsert } from './batch/upsert';
 import type { Operation } from './operation';
 import { rawRequestSend } from './rawRequest/send';
 import { recordCreate } from './record/create';
@@ -12,6 +18,12 @@ import { suiteqlQuery } from './suiteql/query';
 
 /** Every operation of the node. A new one is a file beside these and a line here. */
 export const operations: readonly Operation[] = [
+	batchCreate,
+	batchDelete,
+	batchGet,
+	batchGetJob,
+	batchUpdate,
+	batchUpsert,
 	rawRequestSend,
 	recordCreate,
 	recordDelete,
@@ -25,6 +37,12 @@ export const operations: readonly Operation[] = [
 
 /** Menu texts of the resources; the operations below each are computed. */
 const resources: INodePropertyOptions[] = [
+	{
+		name: 'Batch',
+		value: 'batch',
+		description:
+			'Many records at once, up to 100 in one request, worked on by NetSuite in the background',
+	},
 	{
 		name: 'Raw Request',
 		value: 'rawRequest',

@@ -7,12 +7,17 @@ const folder = path.resolve(__dirname, '../../../nodes/NetSuite/operations');
 
 /** Files beside operations that hold none. */
 const helpers = [
+	'batch/fields.ts',
+	'batch/outcomes.ts',
+	'batch/records.ts',
+	'batch/run.ts',
 	'rawRequest/body.ts',
 	'rawRequest/fields.ts',
 	'rawRequest/pages.ts',
 	'record/body.ts',
 	'record/filterFields.ts',
 	'record/inputFields.ts',
+	'record/reading.ts',
 	'record/simplify.ts',
 	'record/written.ts',
 	'suiteql/rows.ts',
@@ -47,6 +52,12 @@ it('has every file of an operation in the registry, and no other', () => {
 
 it('offers the names that saved workflows hold (interface.md)', () => {
 	expect(operations.map(({ resource, value }) => `${resource} ${value}`).sort()).toEqual([
+		'batch create',
+		'batch delete',
+		'batch get',
+		'batch getJob',
+		'batch update',
+		'batch upsert',
 		'rawRequest send',
 		'record create',
 		'record delete',

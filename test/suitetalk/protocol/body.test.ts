@@ -2,8 +2,10 @@ import type { Call } from '../../../suitetalk/client/types';
 import { readAnswer, requireBody } from '../../../suitetalk/protocol/body';
 import { answer, errorOf } from '../support';
 
-const read: Pick<Call, 'answerAs' | 'effect' | 'method'> = { method: 'GET', effect: 'read' };
-const write: Pick<Call, 'answerAs' | 'effect' | 'method'> = { method: 'POST', effect: 'write' };
+type Part = Pick<Call, 'answerAs' | 'effect' | 'method' | 'service'>;
+const read: Part = { service: 'record', method: 'GET', effect: 'read' };
+const write: Part = { service: 'record', method: 'POST', effect: 'write' };
+const keyed: Part = { ...write, effect: 'keyed' };
 
 describe('the body of a successful answer', () => {
 	it.each<[string, string | Buffer, Call['answerAs'], unknown]>([
@@ -31,8 +33,10 @@ describe('the body of a successful answer', () => {
 		expect(error).toMatchObject({ code, status: 200 });
 		expect(error.remedy).toMatch(remedy);
 		expect(error.remedy).not.toContain('may have carried');
-		const afterWrite = await errorOf(() => readAnswer(answer(200, body), write));
-		expect(afterWrite.remedy).toContain('may have carried the request out');
+		for (const call of [write, keyed]) {
+			const afterWrite = await errorOf(() => readAnswer(answer(200, body), call));
+			expect(afterWrite.remedy).toContain('may have carried the request out');
+		}
 	});
 
 	it('says how much came and how it begins', async () => {
@@ -51,12 +55,21 @@ describe('an answer without a body', () => {
 		expect(error).toMatchObject({ code: 'EMPTY_ANSWER', status: 200 });
 	});
 
-	it.each([write, { ...read, method: 'HEAD' as const }, { ...read, method: 'OPTIONS' as const }])(
-		'is right for %j',
-		(call) => {
-			expect(requireBody(empty, call)).toBe(empty);
-		},
-	);
+	it('is right for the result of a task whose request would have got none', async () => {
+		const ofTask: Part = { ...read, service: 'async' };
+		const answered = { ...empty, status: 204 };
+		expect(requireBody(answered, ofTask)).toBe(answered);
+		expect(await errorOf(() => requireBody(empty, ofTask))).toMatchObject({ code: 'EMPTY_ANSWER' });
+	});
+
+	it.each([
+		write,
+		keyed,
+		{ ...read, method: 'HEAD' as const },
+		{ ...read, method: 'OPTIONS' as const },
+	])('is right for %j', (call) => {
+		expect(requireBody(empty, call)).toBe(empty);
+	});
 
 	it('is not one that holds null', () => {
 		const answered = { ...empty, body: null };

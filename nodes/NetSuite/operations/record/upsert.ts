@@ -2,6 +2,7 @@ import { checkRecordType, readExternalId, upsertPath } from '../../../../suiteta
 import type { Call, Client } from '../../../../suitetalk/client/types';
 import type { Params } from '../../../shared/params';
 import {
+	externalId,
 	propertyNameValidation,
 	propertyValueValidation,
 	recordType,
@@ -53,19 +54,7 @@ export const recordUpsert = operation({
 	name: 'Create or Update',
 	action: 'Create or update a record',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
-	fields: [
-		recordType(),
-		{
-			displayName: 'External ID',
-			name: 'externalId',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. ACME-1',
-			description: 'Your own ID of the record, made of letters, digits, _ and -',
-		},
-		...recordInput,
-	],
+	fields: [recordType(), externalId, ...recordInput],
 	options: [
 		{
 			displayName: 'Detect Outcome',
@@ -83,18 +72,18 @@ export const recordUpsert = operation({
 	],
 	async run(client, params) {
 		const type = checkRecordType(params.text('recordType'));
-		const externalId = readExternalId(params.text('externalId'));
+		const ownId = readExternalId(params.text('externalId'));
 		const call = request(params, await recordBody(client, params, type));
 		const outcome = params.flag('options.detectOutcome')
-			? { outcome: await outcomeOf(client, type, externalId) }
+			? { outcome: await outcomeOf(client, type, ownId) }
 			: {};
 		const { reference, hint } = await sendWrite(client, call, type);
 		const returnsRecord = params.flag('options.returnRecord');
 		if (!returnsRecord && isInternal(reference.id)) {
-			return { rows: [{ ...reference, externalId, ...outcome }], hint };
+			return { rows: [{ ...reference, externalId: ownId, ...outcome }], hint };
 		}
-		const record = await readBack(client, type, `eid:${externalId}`);
-		const row = returnsRecord ? record : { ...reference, id: record.id, externalId };
+		const record = await readBack(client, type, `eid:${ownId}`);
+		const row = returnsRecord ? record : { ...reference, id: record.id, externalId: ownId };
 		return { rows: [{ ...row, ...outcome }], hint };
 	},
 });

@@ -38,7 +38,7 @@ export interface Reference extends Row {
  * (section_1545141395); without one the record was written all the same, so what is not known
  * is null rather than an error.
  */
-function readReference(answer: Answer, recordType: string, knownId?: string): Reference {
+export function readReference(answer: Answer, recordType: string, knownId?: string): Reference {
 	const saved = readLocation(answer.headers.location);
 	return { id: saved?.id ?? knownId ?? null, recordType, location: saved?.location ?? null };
 }
@@ -69,7 +69,7 @@ export async function sendWrite(
 }
 
 /** NetSuite tells of fields that it left out in a response header only (section_156570709583). */
-function propertyWarning(answer: Answer): string | undefined {
+export function propertyWarning(answer: Answer): string | undefined {
 	const warning = answer.headers['x-netsuite-propertyvalidation'];
 	return warning === undefined || warning === ''
 		? undefined

@@ -1,0 +1,94 @@
+import { submitJob } from '../../../../suitetalk/client/jobs';
+import type { Client } from '../../../../suitetalk/client/types';
+import { NetSuiteError } from '../../../../suitetalk/protocol/errors';
+import type { Params } from '../../../shared/params';
+import type { Outcome } from '../operation';
+import { outcomesOfJob } from './outcomes';
+import {
+	type Batch,
+	batchCall,
+	type BatchKind,
+	type BatchRecord,
+	inBatches,
+	prepare,
+} from './records';
+
+/**
+ * Sends the records of all input items in as few requests as may be, waits for NetSuite's jobs and
+ * says what became of each record. Without `continueOnFail` nothing is sent once an item cannot be
+ * sent or a batch was refused; the jobs that run already are waited for all the same.
+ */
+export async function runBatch(
+	kind: BatchKind,
+	client: Client,
+	items: Params[],
+	continueOnFail: boolean,
+): Promise<Outcome[]> {
+	const outcomes: Outcome[] = [];
+	const records: BatchRecord[] = [];
+	for (const [item, params] of items.entries()) {
+		await prepare(kind, client, params, item).then(
+			(record) => records.push(record),
+			(error: unknown) => outcomes.push({ item, error }),
+		);
+	}
+	if (outcomes.length > 0 && !continueOnFail) return outcomes;
+
+	const running: Array<Promise<Outcome[]>> = [];
+	let refused = false;
+	for (const batch of inBatches(kind, items, records)) {
+		if (refused && !continueOnFail) outcomes.push(...failAll(batch, notSent()));
+		else {
+			await submit(kind, client, batch).then(
+				(job) => running.push(job()),
+				(error: unknown) => {
+					refused = true;
+					outcomes.push(...failAll(batch, error));
+				},
+			);
+		}
+	}
+	for (const more of await Promise.all(running)) outcomes.push(...more);
+	return outcomes;
+}
+
+/** Sends a batch; what comes back waits for its job, or says at once which job it is. */
+async function submit(
+	kind: BatchKind,
+	client: Client,
+	batch: Batch,
+): Promise<() => Promise<Outcome[]>> {
+	const { params, recordType, records } = batch;
+	const deadline = client.now() + params.whole('options.timeout', 0);
+	const prefer = params.flag('options.parallel')
+		? 'respond-async, batch-processing="parallel"'
+		: 'respond-async';
+	const submitted = await submitJob(client, batchCall(kind, batch), prefer);
+	if ('answer' in submitted) return async () => failAll(batch, noJob(submitted.answer.status));
+	const { jobId } = submitted;
+	if (params.flag('options.waitForCompletion')) {
+		return async () => await outcomesOfJob(kind, client, batch, jobId, deadline);
+	}
+	const row = { jobId, recordType, status: 'pending', records: records.length };
+	return async () => [{ items: records.map(({ item }) => item), output: { rows: [row] } }];
+}
+
+const failAll = ({ records }: Batch, error: unknown): Outcome[] =>
+	records.map(({ item }) => ({ item, error }));
+
+const notSent = () =>
+	new NetSuiteError({
+		code: 'NOT_SENT',
+		title: 'Not sent, because NetSuite refused an earlier batch',
+		remedy:
+			'Mend what the first failed item says, then run again with the items that were not sent.',
+	});
+
+const noJob = (status: number) =>
+	new NetSuiteError({
+		code: 'NO_JOB',
+		title: `NetSuite answered the batch with status ${status} and named no job`,
+		remedy:
+			'The records may have been saved: look in NetSuite before you send them again. Batches need NetSuite 2025.1 or newer.',
+		status,
+	});

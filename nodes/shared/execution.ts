@@ -1,0 +1,76 @@
+import { type IExecuteFunctions, tryToParseDateTime } from 'n8n-workflow';
+import { createClient } from '../../suitetalk/client/client';
+import type { Client } from '../../suitetalk/client/types';
+import { NetSuiteError } from '../../suitetalk/protocol/errors';
+import type { Operation } from '../NetSuite/operations/operation';
+import type { Brake } from './brake';
+import { connect, type Connection } from './connection';
+import { createParams, type Params } from './params';
+import { createSend } from './send';
+
+/** What the items of one run share. */
+export interface Execution {
+	context: IExecuteFunctions;
+	operation: Operation;
+	continueOnFail: boolean;
+	/** One promise for all: a credential that cannot be used fails each item that wants it. */
+	connection: Promise<Connection>;
+	brake: Brake;
+}
+
+/** Begins to connect at once; a failure waits for whoever asks first. */
+export function connectOnce(context: IExecuteFunctions): Promise<Connection> {
+	const authentication = context.getNodeParameter('authentication', 0, 'clientCredentials');
+	const connection = connect(context, String(authentication));
+	connection.catch(() => undefined);
+	return connection;
+}
+
+/** The parameters of one input item. */
+export function paramsOf({ context, operation }: Execution, index: number): Params {
+	return createParams(
+		{
+			read: (name, fallback) => context.getNodeParameter(name, index, fallback),
+			item: () => context.getInputData()[index].json,
+			localTime: (text) => readLocalTime(text, context.getTimezone()),
+			async file(property) {
+				const { fileName, mimeType } = context.helpers.assertBinaryData(index, property);
+				const content = await context.helpers.getBinaryDataBuffer(index, property);
+				return { content, fileName, mimeType };
+			},
+		},
+		operation.fields,
+	);
+}
+
+function readLocalTime(text: string, timeZone: string): number | undefined {
+	try {
+		return tryToParseDateTime(text, timeZone).toMillis();
+	} catch {
+		return undefined;
+	}
+}
+
+/** A client that stops with the run; it writes to n8n's log when the item's option `debug` is set. */
+export async function clientFor(
+	{ context, connection, brake }: Execution,
+	params: Params,
+): Promise<Client> {
+	const { hosts, governor, credentialType } = await connection;
+	return createClient({
+		hosts,
+		governor,
+		world: {
+			send: createSend(context, credentialType, hosts.suitetalk),
+			sleep: brake.sleep,
+			now: () => Date.now(),
+			random: () => Math.random(),
+			stopped: brake.isOn,
+			...(params.flag('options.debug') && { log: (line) => context.logger.info(line) }),
+		},
+	});
+}
+
+/** The client's word for what it did not send because the run had ended. */
+export const isStopped = (error: unknown) =>
+	error instanceof NetSuiteError && error.code === 'STOPPED';

@@ -1,0 +1,51 @@
+/** What NetSuite says of asynchronous jobs and their tasks (netsuite-rest 8). */
+import { NetSuiteError } from './netSuiteError';
+
+export interface JobState {
+	completed: boolean;
+	/** `pending`, `processing`, `succeeded`, `failed`, or a word that NetSuite adds later. */
+	progress: string;
+}
+
+/**
+ * A job's id, as a user gives it or as the `Location` of a 202 holds it (absolute or relative).
+ *
+ * @throws NetSuiteError `JOB_ID`
+ */
+export function readJobId(text: string): string {
+	const path = text.trim().split(/[?#]/, 1)[0];
+	const id = /\/job\/([^/]+)/.exec(path)?.[1] ?? path;
+	if (/^[A-Za-z0-9_-]+$/.test(id)) return id;
+	throw new NetSuiteError({
+		code: 'JOB_ID',
+		title: id === '' ? 'The job ID is empty' : `"${id}" is no job ID`,
+		remedy: 'Enter the jobId that a batch or an asynchronous request gave. Nothing was sent.',
+	});
+}
+
+/** `completed` and `progress` of a job or a task. */
+export function readJobState(body: unknown): JobState {
+	const { completed, progress } = isObject(body) ? body : {};
+	return {
+		completed: completed === true || completed === 'true',
+		progress: typeof progress === 'string' ? progress : 'pending',
+	};
+}
+
+/**
+ * The ids of a job's tasks, in NetSuite's order, each once: an entry may hold the links of several
+ * tasks, so every link counts.
+ */
+export function readTaskIds(body: unknown): string[] {
+	const items = isObject(body) && Array.isArray(body.items) ? body.items : [];
+	const links = items.flatMap((item) =>
+		isObject(item) && Array.isArray(item.links) ? (item.links as unknown[]) : [],
+	);
+	const ids = links.map((link) =>
+		isObject(link) ? /\/task\/([^/?#]+)/.exec(String(link.href))?.[1] : undefined,
+	);
+	return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
