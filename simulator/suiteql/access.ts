@@ -7,6 +7,8 @@ export interface SuiteqlAccess {
 	table(name: string): boolean;
 	/** May the actor see this column of a table that they may query? */
 	column(table: string, column: string): boolean;
+	/** Internal id of the actor's own record: BUILTIN.NAMED_GROUP's `me`. */
+	entity?: string;
 }
 
 /** The tables as this actor sees them; all of them without `access`. */

@@ -22,6 +22,8 @@ export interface SuiteqlOptions {
 		timeZone: string;
 		/** Most rows served of one query. */
 		rowWall: number;
+		/** Is WITH understood? Oracle's help page says no, public code for live accounts uses it. Default false. */
+		commonTableExpressions?: boolean;
 	};
 	/** ms UTC. */
 	clock: { now(): number };
@@ -91,7 +93,14 @@ export async function createSuiteqlEngine(options: SuiteqlOptions): Promise<Suit
 	};
 
 	const prepared = async (sql: string, params: string[], access?: SuiteqlAccess) => {
-		const session = { ...settings, now: clock.now(), params };
+		const { commonTableExpressions = false, ...user } = settings;
+		const session = {
+			...user,
+			commonTableExpressions,
+			now: clock.now(),
+			params,
+			entity: access?.entity,
+		};
 		const translation = translate(sql, session, tablesSeen(tables, access));
 		// Before the copies are brought up to date: a change meanwhile must not pass for seen.
 		const { version } = replica;

@@ -5,7 +5,7 @@ import type { Session } from '../translate/session';
 import { quoted } from '../translate/sql';
 
 const TOKEN =
-	/^(FM|FX|"[^"]*"|SYYYY|YYYY|YYY|YY|RRRR|RR|IYYY|MONTH|MON|MM|MI|DDD|DD|DAY|DY|DS|D|HH24|HH12|HH|SSSSS|SS|FF[1-9]?|A\.M\.|P\.M\.|AM|PM|Q|WW|IW|W|J|RM|TZH:TZM|TZH|TZR|TS|Y|[-/,.;: _]+)/i;
+	/^(FM|FX|SYEAR|YEAR|Y,YYY|SCC|CC|B\.C\.|A\.D\.|BC|AD|DL|"[^"]*"|SYYYY|YYYY|YYY|YY|RRRR|RR|IYYY|IYY|IY|MONTH|MON|MM|MI|DDD|DD|DAY|DY|DS|D|HH24|HH12|HH|SSSSS|SS|FF[1-9]?|A\.M\.|P\.M\.|AM|PM|Q|WW|IW|W|J|RM|TZH:TZM|TZH|TZR|TS|TH|Y|I|[-/,.;: _]+)/i;
 
 const TIME_OF_DAY = /^(HH|MI|SS|FF|AM|PM|A\.M|P\.M|TZ|TS)/i;
 
@@ -47,6 +47,28 @@ const literalText = (token: string): string => token.replace(/^"|"$/g, '').repla
 
 const isLiteral = (token: string): boolean => /^["\-/,.;: _]/.test(token);
 
+const ONES =
+	'ZERO ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN SEVENTEEN EIGHTEEN NINETEEN'.split(
+		' ',
+	);
+const TENS = 'TWENTY THIRTY FORTY FIFTY SIXTY SEVENTY EIGHTY NINETY'.split(' ');
+
+/** 0 to 99 in words, as a DuckDB list. */
+const WORDS = `[${Array.from({ length: 100 }, (_, at) => {
+	const one = at % 10 === 0 ? '' : `-${ONES[at % 10]}`;
+	return quoted(at < 20 ? ONES[at] : `${TENS[Math.floor(at / 10) - 2]}${one}`);
+}).join(', ')}]`;
+
+/** A year as Oracle spells it: TWENTY TWENTY-SIX, TWO THOUSAND FIVE, NINETEEN HUNDRED. */
+function spelledYear(time: string): string {
+	const year = `year(${time})`;
+	const rest = `${WORDS}[${year} % 100 + 1]`;
+	const round = `${WORDS}[${year} // 1000 + 1] || ' THOUSAND'`;
+	const after = `CASE WHEN ${year} % 100 = 0 THEN '' ELSE ' ' || ${rest} END`;
+	const hundreds = `${WORDS}[${year} // 100 + 1] || CASE WHEN ${year} % 100 = 0 THEN ' HUNDRED' ELSE ' ' || ${rest} END`;
+	return `(CASE WHEN ${year} % 1000 < 10 THEN ${round} || ${after} ELSE ${hundreds} END)`;
+}
+
 type Computed = (time: string, session: Session) => string;
 
 /** Tokens that need an expression of their own. */
@@ -62,6 +84,19 @@ const COMPUTED: Record<string, Computed> = {
 	RM: (time) =>
 		`rpad(['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'][month(${time})], 4, ' ')`,
 	Y: (time) => `right(strftime(${time}, '%Y'), 1)`,
+	YEAR: (time) => spelledYear(time),
+	SYEAR: (time) => `' ' || ${spelledYear(time)}`,
+	'Y,YYY': (time) => `regexp_replace(strftime(${time}, '%Y'), '^(\\d)', '\\1,')`,
+	CC: (time) => `CAST((year(${time}) + 99) // 100 AS VARCHAR)`,
+	SCC: (time) => `' ' || CAST((year(${time}) + 99) // 100 AS VARCHAR)`,
+	IYY: (time) => `right(strftime(${time}, '%G'), 3)`,
+	IY: (time) => `right(strftime(${time}, '%G'), 2)`,
+	I: (time) => `right(strftime(${time}, '%G'), 1)`,
+	BC: () => `'AD'`,
+	AD: () => `'AD'`,
+	'B.C.': () => `'A.D.'`,
+	'A.D.': () => `'A.D.'`,
+	DL: (time) => `strftime(${time}, '%A, %B %d, %Y')`,
 	TS: (time) => `strftime(${time}, '%-I:%M:%S %p')`,
 	DS: (time, session) => `strftime(${time}, ${quoted(strftimeFormat(session.dateFormat))})`,
 };
@@ -91,6 +126,13 @@ function meridiem(token: string, time: string): string {
 	return cased(token.slice(0, 1), `CASE WHEN hour(${time}) < 12 THEN '${am}' ELSE '${pm}' END`);
 }
 
+/** A number with its ending: 1ST, 2nd, 13TH. */
+function ordinal(digits: string, suffix: string): string {
+	const number = `CAST(${digits} AS INTEGER)`;
+	const ending = `CASE WHEN ${number} % 100 BETWEEN 11 AND 13 THEN 'TH' WHEN ${number} % 10 = 1 THEN 'ST' WHEN ${number} % 10 = 2 THEN 'ND' WHEN ${number} % 10 = 3 THEN 'RD' ELSE 'TH' END`;
+	return `(${digits} || ${cased(suffix, ending)})`;
+}
+
 /** TO_CHAR of a date: `time` is DuckDB text of a date or timestamp; `zoned` when it carries a zone. */
 export function formatTime(time: string, model: string, session: Session, zoned: boolean): string {
 	const pieces: string[] = [];
@@ -100,9 +142,15 @@ export function formatTime(time: string, model: string, session: Session, zoned:
 		if (direct !== '') pieces.push(`strftime(${time}, ${quoted(direct)})`);
 		direct = '';
 	};
-	for (const token of tokens(model)) {
+	const all = tokens(model);
+	for (const [at, token] of all.entries()) {
 		const upper = token.toUpperCase();
-		if (upper === 'FM') fill = !fill;
+		if (upper === 'TH') continue;
+		if (all[at + 1]?.toUpperCase() === 'TH') {
+			flush();
+			const plain = formatTime(time, fill ? token : `FM${token}`, session, zoned);
+			pieces.push(ordinal(plain, all[at + 1]));
+		} else if (upper === 'FM') fill = !fill;
 		else if (upper === 'FX') continue;
 		else if (isLiteral(token)) direct += literalText(token);
 		else if (DIRECT[upper]) {

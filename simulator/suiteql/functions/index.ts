@@ -1,12 +1,16 @@
 /** Every function SuiteQL takes (netsuite-rest.md 6.4, and those that public queries use); all others are refused. */
 import { unsupported } from '../refusals';
+import { mathFunctions } from './math';
 import { numberFunctions } from './number';
 import type { Rule } from './rule';
 import { textFunctions } from './text';
 import { timeFunctions } from './time';
 
 const RULES = new Map<string, Rule>(
-	[...textFunctions, ...numberFunctions, ...timeFunctions].map((rule) => [rule.name, rule]),
+	[...textFunctions, ...numberFunctions, ...mathFunctions, ...timeFunctions].map((rule) => [
+		rule.name,
+		rule,
+	]),
 );
 
 /** The rule of a function, name in upper case. Throws NetSuite's refusal for one it does not have. */

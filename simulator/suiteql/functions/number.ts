@@ -24,8 +24,10 @@ const aggregate = (name: string, duck: string, whole?: (arg: Sql) => boolean): R
 	name,
 	arity: [1, 1],
 	kind: 'aggregate',
-	build: ([arg], _session, { distinct }) =>
-		number(`${duck}(${distinct ? 'DISTINCT ' : ''}${toNumber(arg).text})`, whole?.(arg)),
+	build: ([arg], _session, { distinct }) => ({
+		...number(`${duck}(${distinct ? 'DISTINCT ' : ''}${toNumber(arg).text})`, whole?.(arg)),
+		...(arg.money?.fixed ? { money: arg.money } : {}),
+	}),
 });
 
 const extreme = (name: string): Rule => ({

@@ -66,10 +66,11 @@ const strip = (name: string, duck: string): Rule =>
 		varchar(`nullif(${duck}(${texts(args, session).join(', ')}), '')`),
 	);
 
-const initcap: Rule = exactly('INITCAP', 1, (args, session) => {
-	const words = `regexp_extract_all(lower(${texts(args, session)[0]}), '[[:alnum:]]+|[^[:alnum:]]+')`;
-	return varchar(`array_to_string(list_transform(${words}, lambda w: upper(w[1]) || w[2:]), '')`);
-});
+const initcap = (name: string): Rule =>
+	exactly(name, 1, (args, session) => {
+		const words = `regexp_extract_all(lower(${texts(args, session)[0]}), '[[:alnum:]]+|[^[:alnum:]]+')`;
+		return varchar(`array_to_string(list_transform(${words}, lambda w: upper(w[1]) || w[2:]), '')`);
+	});
 
 const flagged = (pattern: Sql, flags: Sql | undefined, session: Session): string => {
 	const text = toText(pattern, session).text;
@@ -122,7 +123,8 @@ export const textFunctions: Rule[] = [
 	scalar('CONCAT', [2, ANY_NUMBER], concat),
 	substr,
 	instr,
-	initcap,
+	initcap('INITCAP'),
+	initcap('NLS_INITCAP'),
 	pad('LPAD', 'lpad'),
 	pad('RPAD', 'rpad'),
 	strip('LTRIM', 'ltrim'),
@@ -149,9 +151,6 @@ export const textFunctions: Rule[] = [
 			`len(regexp_extract_all(${texts(args, session)[0]}, ${flagged(args[1], args[3], session)}))`,
 			true,
 		),
-	),
-	...['TO_CLOB', 'TO_NCHAR'].map((name) =>
-		exactly(name, 1, (args, session) => toText(args[0], session)),
 	),
 	...(['GREATEST', 'LEAST'] as const).map((name) =>
 		scalar(name, [1, ANY_NUMBER], (args, session) => {

@@ -32,9 +32,22 @@ export function functionName(name: string): string {
 	return upper.startsWith(MARK) ? upper.slice(MARK.length) : upper;
 }
 
+/** Words that the parser keeps for itself, used as an alias (`to.id`): they are put in quotes, wherever they stand. */
+function reservedAliases(points: string[], tokens: Token[]): Set<string> {
+	const found = new Set<string>();
+	tokens.forEach(({ token_type: type, span }, at) => {
+		if (tokens[at + 1]?.token_type !== 'DOT' || tokens[at - 1]?.token_type === 'DOT') return;
+		if (/^(VAR|IDENTIFIER|QUOTED_IDENTIFIER)$/.test(type)) return;
+		const word = points.slice(span.start, span.end).join('').toLowerCase();
+		if (/^[a-z_]\w*$/.test(word)) found.add(word);
+	});
+	return found;
+}
+
 /** Marks function names, numbers the `?`s (`:p0`, `:p1` …) and drops comments, on the token stream: strings are not touched. */
 function prepared(sql: string, tokens: Token[], parameters: number): string {
 	const points = Array.from(sql);
+	const reserved = reservedAliases(points, tokens);
 	const parts: string[] = [];
 	let from = 0;
 	let bound = 0;
@@ -52,6 +65,10 @@ function prepared(sql: string, tokens: Token[], parameters: number): string {
 		if (source === '?') {
 			put(start, end, `:p${bound}`);
 			bound += 1;
+			return;
+		}
+		if (reserved.has(source.toLowerCase()) && next !== 'L_PAREN') {
+			put(start, end, `"${source.toLowerCase()}"`);
 			return;
 		}
 		const called =

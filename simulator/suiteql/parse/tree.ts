@@ -76,6 +76,11 @@ interface TypeSize {
 	scale?: number | null;
 }
 
+export interface WithClause {
+	ctes: Array<{ alias: Identifier; this: Node; columns?: Identifier[] }>;
+	recursive?: boolean;
+}
+
 export interface DataType extends TypeSize {
 	data_type: string;
 	oracle_type?: TypeSize & { oracle_data_type: string };

@@ -6,7 +6,7 @@ import { functionName } from '../parse/parse';
 import { type Kind, type Kinds, type Node, as, kindOf } from '../parse/tree';
 import { unsupported } from '../refusals';
 import { arithmetic } from './arithmetic';
-import { builtin } from './builtin';
+import { builtin, typedResult } from './builtin';
 import { cast } from './cast';
 import { alike, toLocal, toText, toTime } from './coerce';
 import { predicates } from './predicate';
@@ -137,8 +137,11 @@ const handlers: Handlers = {
 	function: call,
 	method_call: (node, scope, t) => {
 		const owner = as(node.this, 'column')?.name.name.toUpperCase();
-		if (owner !== 'BUILTIN') throw unsupported(`${owner ?? 'something'}.${node.method.name}()`);
-		return builtin(node.method.name.toUpperCase(), argumentsOf(node.args, scope, t), t.session);
+		const name = node.method.name.toUpperCase();
+		const args = argumentsOf(node.args, scope, t);
+		if (owner === 'BUILTIN_RESULT') return typedResult(name, args);
+		if (owner !== 'BUILTIN') throw unsupported(`${owner ?? 'something'}.${name}()`);
+		return builtin(name, args, t);
 	},
 	window_function: windowCall,
 	subquery: scalarQuery,

@@ -3,7 +3,7 @@ import { type Join, type Kinds, type Node, as, conjuncts, findAll, kindOf } from
 import { hiddenTable, unknownTable, unsupported } from '../refusals';
 import { type Scope, Source } from './scope';
 import { identifier } from './sql';
-import type { Translator } from './translator';
+import type { CommonTable, Query, Translator } from './translator';
 
 const KINDS: Record<string, string> = {
 	Inner: 'JOIN',
@@ -21,9 +21,41 @@ export interface From {
 	rest: Node[];
 }
 
+/** A sub-select, or a table of WITH, as an entry of FROM; of several columns with one name, the last one counts. */
+function querySource({ text, outputs }: Query, alias: string, table: string): Source {
+	const columns = [...new Map(outputs.map((output) => [output.name, output])).values()];
+	return new Source(alias, table, columns, `(${text})`);
+}
+
+function commonSource(node: Kinds['table'], common: CommonTable): Source {
+	const name = node.name.name.toLowerCase();
+	const query = common.query();
+	const { columns } = common;
+	if (columns.length > 0 && columns.length !== query.outputs.length) {
+		throw unsupported(`WITH ${name} lists ${columns.length} columns`);
+	}
+	const renamed = query.outputs.map((output, at) => ({
+		...output,
+		name: columns[at] ?? output.name,
+	}));
+	const list = renamed.map(
+		(output) => `s.${identifier(output.column)} AS ${identifier(output.name)}`,
+	);
+	const text = columns.length > 0 ? `SELECT ${list.join(', ')} FROM (${query.text}) s` : query.text;
+	return querySource({ text, outputs: renamed }, node.alias?.name.toLowerCase() ?? name, name);
+}
+
 function tableSource(node: Kinds['table'], scope: Scope, t: Translator): Source {
 	const name = node.name.name.toLowerCase();
-	if (node.schema) throw unknownTable(`${node.schema.name}.${node.name.name}`);
+	const common = node.schema ? undefined : t.common(name);
+	if (common) {
+		const source = commonSource(node, common);
+		scope.add(source);
+		return source;
+	}
+	// Public code writes Employee.Employee.
+	if (node.schema && node.schema.name.toLowerCase() !== name)
+		throw unknownTable(`${node.schema.name}.${node.name.name}`);
 	const columns = t.tables.columns(name);
 	if (!columns) {
 		throw (t.tables.hidden?.(name) ? hiddenTable : unknownTable)(node.name.name);
@@ -39,11 +71,8 @@ function tableSource(node: Kinds['table'], scope: Scope, t: Translator): Source 
 
 function subselectSource(node: Kinds['subquery'], scope: Scope, t: Translator): Source {
 	if (node.lateral) throw unsupported('LATERAL');
-	const { text, outputs } = t.query(node.this, scope.parent, true);
 	const alias = node.alias?.name.toLowerCase() ?? `$sub${scope.sources.length}`;
-	// Of several columns with one name, the last one counts.
-	const columns = [...new Map(outputs.map((output) => [output.name, output])).values()];
-	const source = new Source(alias, alias, columns, `(${text})`);
+	const source = querySource(t.query(node.this, scope.parent, true), alias, alias);
 	scope.add(source);
 	return source;
 }

@@ -3,7 +3,8 @@ import { like } from '../functions/number';
 import type { Kinds, Node } from '../parse/tree';
 import { as } from '../parse/tree';
 import { unsupported } from '../refusals';
-import { comparable } from './coerce';
+import { LISTS } from './builtin';
+import { comparable, toNumber } from './coerce';
 import type { Handlers } from './expression';
 import type { Scope } from './scope';
 import { type Sql, condition } from './sql';
@@ -50,6 +51,11 @@ function isIn(node: Kinds['in'], scope: Scope, t: Translator): Sql {
 	const only = as(node.expressions[0], 'subquery');
 	if (only && node.expressions.length === 1) {
 		return isIn({ ...node, expressions: [], query: only.this }, scope, t);
+	}
+	const group = as(node.expressions[0], 'method_call');
+	if (group && LISTS.has(group.method.name.toUpperCase())) {
+		const list = t.expression(node.expressions[0], scope);
+		return condition(`(${toNumber(value).text} ${not}IN ${list.text})`);
 	}
 	const pairs = node.expressions.map((entry) =>
 		comparable(value, t.expression(entry, scope), t.session),

@@ -145,6 +145,7 @@ export class Scope {
 			column: {
 				name,
 				...(display ? { display } : {}),
+				beside: (other) => (source.column(other) ? this.use(source, other) : undefined),
 				displayText: () => {
 					if (display && 'names' in display) {
 						source.joinNames(name, display.names);

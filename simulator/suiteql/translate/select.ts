@@ -10,7 +10,6 @@ import type { Output, Query, Translator } from './translator';
 
 /** Clauses of other dialects that the parser knows and SuiteQL does not. */
 const FOREIGN = [
-	'with',
 	'connect',
 	'locks',
 	'limit',

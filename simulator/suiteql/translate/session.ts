@@ -8,4 +8,8 @@ export interface Session {
 	now: number;
 	/** Values of the query's `?`, in order. */
 	params: readonly string[];
+	/** Is WITH understood? */
+	commonTableExpressions: boolean;
+	/** Internal id of the user's own record. */
+	entity?: string;
 }

@@ -24,6 +24,8 @@ export interface Sql {
 	/** Of a plain column: its source and name, for BUILTIN.DF and friends. */
 	column?: ColumnUse;
 	parts?: Sql[];
+	/** Of an amount, where a BUILTIN function settled it: text of the id of its currency, and whether that is the same for all rows. */
+	money?: { currency: string; fixed: boolean };
 }
 
 export interface ColumnUse {
@@ -31,6 +33,8 @@ export interface ColumnUse {
 	display?: Display;
 	/** The text of the column for display, or the companion; registers the need. */
 	displayText(): string;
+	/** Another column of the same row. */
+	beside(name: string): Sql | undefined;
 	/** `SalesOrd:B`: this column prefixed by another one of the row, if the catalog says so. */
 	qualified?(): string;
 }

@@ -6,8 +6,9 @@ import { expression } from './expression';
 import { type Scope } from './scope';
 import { direction, select } from './select';
 import type { Session } from './session';
-import type { Query, Tables, Translator } from './translator';
+import type { CommonTable, Query, Tables, Translator } from './translator';
 import { type SetOperation, setOperation } from './union';
+import { type CommonTables, commonTables, withClause } from './with';
 
 export interface Translation extends Query {
 	/** SuiteQL tables and columns that the query reads, and families of records whose names it shows. */
@@ -17,6 +18,8 @@ export interface Translation extends Query {
 
 class Walker implements Translator {
 	readonly used = { tables: new Map<string, Set<string>>(), families: new Set<string>() };
+
+	private commonTables: CommonTables = new Map();
 
 	constructor(
 		readonly session: Session,
@@ -33,7 +36,32 @@ class Walker implements Translator {
 		return text;
 	}
 
+	common(name: string): CommonTable | undefined {
+		return this.commonTables.get(name);
+	}
+
+	/** Translates a query; the tables of its WITH are in reach only inside. */
 	query(node: Node, parent: Scope | undefined, asTable = false): Query {
+		const clause = withClause(node);
+		if (!clause) return this.bare(node, parent, asTable);
+		if (!this.session.commonTableExpressions) throw unsupported('WITH is not SuiteQL');
+		return this.within(commonTables(clause, this, this.commonTables), () =>
+			this.bare(node, parent, asTable),
+		);
+	}
+
+	/** Does some work with these tables of WITH in reach. */
+	within<T>(tables: CommonTables, work: () => T): T {
+		const outer = this.commonTables;
+		this.commonTables = tables;
+		try {
+			return work();
+		} finally {
+			this.commonTables = outer;
+		}
+	}
+
+	private bare(node: Node, parent: Scope | undefined, asTable: boolean): Query {
 		const single = as(node, 'select');
 		if (single) return select(single, parent, this, asTable);
 		const operations: Array<[SetOperation, 'union' | 'intersect' | 'except']> = [

@@ -25,6 +25,14 @@ export interface Query {
 	outputs: Output[];
 }
 
+/** One table of a WITH clause. */
+export interface CommonTable {
+	/** Translates its query anew, as it stands in FROM. */
+	query(): Query;
+	/** Its column names, when the clause lists them. */
+	columns: string[];
+}
+
 export interface Translator {
 	session: Session;
 	tables: Tables;
@@ -36,6 +44,8 @@ export interface Translator {
 	condition(node: Node, scope: Scope): string;
 	/** Translates a SELECT or a set operation; `parent` is the scope around a correlated one, `asTable`: it stands in FROM. */
 	query(node: Node, parent: Scope | undefined, asTable?: boolean): Query;
+	/** A table that WITH defines (lower-case name), where it is in reach. */
+	common(name: string): CommonTable | undefined;
 	/** One entry of ORDER BY inside OVER or KEEP. */
 	order(item: OrderItem, scope: Scope): string;
 }

@@ -63,6 +63,35 @@ const TEXTS: Array<[string, string | undefined]> = [
 	[`CAST(12 AS VARCHAR2(10)) || 'x'`, '12x'],
 ];
 
+/** From the supported-functions page beyond the everyday ones. */
+const RARE: Array<[string, string | undefined]> = [
+	['ACOS(1)', '0'],
+	['ROUND(ATAN2(1, 1), 4)', '0.7854'],
+	['BITAND(6, 3)', '2'],
+	['REMAINDER(11, 4)', '-1'],
+	['WIDTH_BUCKET(35, 0, 100, 10)', '4'],
+	['WIDTH_BUCKET(100, 0, 100, 10)', '11'],
+	[`LENGTHB(UNISTR('\\00e9'))`, '2'],
+	[`LENGTHC(UNISTR('\\00e9'))`, '1'],
+	[`SOUNDEX('Robert')`, 'R163'],
+	[`SOUNDEX('Tymczak')`, 'T522'],
+	[`SOUNDEX('Pfister')`, 'P236'],
+	[`SOUNDEX('Honeyman')`, 'H555'],
+	[`NLS_UPPER('abc')`, 'ABC'],
+	[`NLS_INITCAP('ab cd')`, 'Ab Cd'],
+	[`TO_BINARY_DOUBLE('1.5') * 2`, '3'],
+	[`NANVL(1.5, 0)`, '1.5'],
+	[`CASE WHEN ORA_HASH('a', 9) BETWEEN 0 AND 9 THEN 'in' END`, 'in'],
+	[`TO_CHAR(TO_DATE('2026-03-05', 'YYYY-MM-DD'), 'YEAR')`, 'TWENTY TWENTY-SIX'],
+	[`TO_CHAR(TO_DATE('2005-03-05', 'YYYY-MM-DD'), 'YEAR')`, 'TWO THOUSAND FIVE'],
+	[`TO_CHAR(TO_DATE('1900-03-05', 'YYYY-MM-DD'), 'YEAR')`, 'NINETEEN HUNDRED'],
+	[`TO_CHAR(TO_DATE('2026-03-05', 'YYYY-MM-DD'), 'DL')`, 'Thursday, March 05, 2026'],
+	[`TO_CHAR(TO_DATE('2026-03-02', 'YYYY-MM-DD'), 'DDTH')`, '02ND'],
+	[`TO_CHAR(TO_DATE('2026-03-13', 'YYYY-MM-DD'), 'FMMonth DDth')`, 'March 13th'],
+	[`TO_CHAR(TO_DATE('2026-03-05', 'YYYY-MM-DD'), 'CC "century" AD')`, '21 century AD'],
+	[`TO_CHAR(TO_DATE('2026-03-05', 'YYYY-MM-DD'), 'Y,YYY')`, '2,026'],
+];
+
 const NUMBERS: Array<[string, string | undefined]> = [
 	['1 / 4', '0.25'],
 	['7 / 2', '3.5'],
@@ -166,6 +195,7 @@ const DATES: Array<[string, string | undefined]> = [
 
 describe.each([
 	['texts', TEXTS],
+	['rare functions and models', RARE],
 	['numbers', NUMBERS],
 	['number formats', FORMATS],
 	['dates', DATES],

@@ -1,5 +1,5 @@
 /** BUILTIN.RELATIVE_RANGES against a list of ranges as an account saw them on Thursday, 11/16/2017. */
-import { relativeRange } from '../../../simulator/suiteql/translate/relativeRange';
+import { relativeRange } from '../../../simulator/suiteql/translate/builtin/relativeRange';
 
 const NOW = Date.UTC(2017, 10, 16, 20, 0, 0);
 const day = (id: string, edge: 'START' | 'END') =>

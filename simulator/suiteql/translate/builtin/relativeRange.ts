@@ -4,7 +4,7 @@
  * ranges that an account wrote into a page on 11/16/2017.
  */
 import { DateTime, type DurationLike } from 'luxon';
-import { unsupported } from '../refusals';
+import { unsupported } from '../../refusals';
 
 interface Range {
 	start: DateTime;
