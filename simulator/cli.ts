@@ -14,6 +14,7 @@ const HELP = `Usage: npm run simulator -- [options]
   --date-format F      date format of the token's user (M/D/YYYY)
   --time-zone Z        time zone of the token's user (America/Los_Angeles)
   --row-wall N         most rows that SuiteQL serves (100000)
+  --common-table-expressions  SuiteQL understands WITH
   --https              with a certificate made at start
   --verbose            a line on standard error for each request
   --help
@@ -43,6 +44,7 @@ function readCommand(args: string[]): Command {
 			'date-format': text,
 			'time-zone': text,
 			'row-wall': text,
+			'common-table-expressions': flag,
 			https: flag,
 			verbose: flag,
 			help: flag,
@@ -62,6 +64,7 @@ function readCommand(args: string[]): Command {
 		dateFormat: values['date-format'],
 		timeZone: values['time-zone'],
 		rowWall: number('row-wall', values['row-wall']),
+		commonTableExpressions: values['common-table-expressions'],
 	};
 	const given = Object.entries(settings).filter(([, value]) => value !== undefined);
 	return {

@@ -8,6 +8,8 @@ import { pageEnvelope, readPage } from '../../http/paging';
 
 const PATH = '/services/rest/query/v1/suiteql';
 
+const EVERYTHING = { table: () => true, column: () => true };
+
 /** `POST …/suiteql` (netsuite-rest.md 6). At the row wall `hasMore` stays true, and the next page is refused. */
 export const suiteql: Endpoint = {
 	method: 'POST',
@@ -17,7 +19,8 @@ export const suiteql: Endpoint = {
 		const page = readPage(exchange.query, settings.rowWall);
 		const { q, params } = readQuery(jsonBody(exchange));
 		const reach = Math.min(page.limit, settings.rowWall - page.offset);
-		const access = suiteqlAccess(exchange.actor.permissions, store, settings.oneWorld);
+		const seen = suiteqlAccess(exchange.actor.permissions, store, settings.oneWorld);
+		const access = { ...(seen ?? EVERYTHING), entity: exchange.actor.entityId };
 		const reading = { limit: reach, offset: page.offset };
 		const { rows, total } = await engine.run(q, params, reading, access);
 		const items = rows.map((row) => ({ links: [], ...row }));
