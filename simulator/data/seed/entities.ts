@@ -110,7 +110,10 @@ function employee(store: Store, { firstName, lastName, full }: Person, n: number
 		hireDate: `20${between(15, 25)}-0${between(1, 9)}-1${between(0, 9)}`,
 		...(n > 4 ? { supervisor: String(between(1, 5)) } : {}),
 	};
-	row(store, 'employee', values, { externalId: `EMP-${1001 + n}`, ...stamps() });
+	// One administrator: other roles cannot open the record (netsuite-rest.md 4.1).
+	const admin = n === SIZES.employees - 1;
+	const lines = admin ? { roles: numbered([{ selectedRole: '3' }]) } : {};
+	row(store, 'employee', values, { externalId: `EMP-${1001 + n}`, lines, ...stamps() });
 }
 
 function vendor(store: Store, name: string, n: number): void {

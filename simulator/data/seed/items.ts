@@ -1,6 +1,6 @@
 /** What the company sells: stocked goods, non-stocked goods, services. */
 import { faker } from '@faker-js/faker/locale/en';
-import type { Store, Values } from '../contract';
+import type { Store, StoredLine, Values } from '../contract';
 import { ACCOUNTS } from './accounting';
 import { between, cents, chance, distinct, pick } from './dice';
 import { numbered, row } from './row';
@@ -60,7 +60,41 @@ function item(store: Store, type: string, n: number, names: Set<string>): void {
 	const created = FROM + Math.floor((SPAN * 0.4 * faker.number.float()) / 1000) * 1000;
 	const modified = created + Math.floor((SPAN * 0.55 * faker.number.float()) / 1000) * 1000;
 	const externalId = `ITEM-${values.itemId as string}`;
-	row(store, type, values, { externalId, created, modified, lines: { price } });
+	const locations = stocked ? perLocation(values) : [];
+	const lines = stocked ? { price, locations } : { price };
+	row(store, type, values, { externalId, created, modified, lines });
+}
+
+/** The warehouses of the company's subsidiaries; each has its share of every stocked item, the first one the rest. */
+const WAREHOUSES = ['1', '2', '3', '4'];
+
+function perLocation(values: Values): StoredLine[] {
+	const share = (name: string, index: number) => {
+		const all = values[name] as number;
+		const each = Math.floor(all / WAREHOUSES.length);
+		return index === 0 ? all - each * (WAREHOUSES.length - 1) : each;
+	};
+	let uncommitted = values.quantityCommitted as number;
+	return WAREHOUSES.map((location, index) => {
+		const quantityOnHand = share('quantityOnHand', index);
+		const quantityCommitted = Math.min(quantityOnHand, uncommitted);
+		uncommitted -= quantityCommitted;
+		return {
+			line: Number(location),
+			values: {
+				location,
+				locationId: Number(location),
+				quantityOnHand,
+				quantityCommitted,
+				quantityAvailable: quantityOnHand - quantityCommitted,
+				quantityOnOrder: share('quantityOnOrder', index),
+				quantityBackOrdered: 0,
+				averageCostMli: values.averageCost,
+				preferredStockLevel: values.preferredStockLevel,
+				reorderPoint: values.reorderPoint,
+			},
+		};
+	});
 }
 
 function stock(base: number, quantityOnHand: number, quantityCommitted: number): Values {
