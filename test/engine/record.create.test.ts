@@ -120,3 +120,52 @@ describe('Return Record', () => {
 		expect(scene.simulator.faults.pending()).toEqual([]);
 	});
 });
+
+describe('in the background (async)', () => {
+	it('gives the same as at once, and the job', async () => {
+		const wanted = customer();
+		const { jobId, ...json } = onlyJson(await create(wanted, { async: true }));
+		expect(jobId).toEqual(scene.simulator.jobs.list().at(-1)?.id);
+		expect(json).toEqual({
+			id: expect.stringMatching(/^\d+$/),
+			recordType: 'customer',
+			location: expect.stringContaining(`/customer/${String(json.id)}`),
+		});
+		expect(stored(json.id)?.values.companyName).toBe(wanted.companyName);
+		expect(scene.requests()[0].headers).toMatchObject({
+			prefer: 'respond-async',
+			'x-netsuite-idempotency-key': expect.stringMatching(/^[0-9a-f-]{36}$/),
+		});
+	});
+
+	it("gives NetSuite's refusal as if it had come at once", async () => {
+		const run = await create(customer({ phne: '1' }), { async: true });
+		expect(run.error?.description).toContain('field phne');
+	});
+
+	it('returns the record with Return Record', async () => {
+		const wanted = customer();
+		const json = onlyJson(await create(wanted, { async: true, returnRecord: true }));
+		expect(json).toMatchObject({ companyName: wanted.companyName, jobId: expect.any(String) });
+	});
+
+	it('saves one record when the answer is lost, and still gives its reference', async () => {
+		scene.simulator.faults.add({ method: 'POST', connection: 'reset', commit: true });
+		const wanted = customer();
+		const json = onlyJson(await create(wanted, { async: true }));
+		expect(stored(json.id)?.values.companyName).toBe(wanted.companyName);
+		const same = [...scene.simulator.store.all('customer')].filter(
+			({ values }) => values.companyName === wanted.companyName,
+		);
+		expect(same).toHaveLength(1);
+	});
+});
+
+it('takes mapped fields (inputMode, fields)', async () => {
+	const own = {
+		inputMode: 'mapper',
+		fields: { mappingMode: 'defineBelow', value: { companyName: 'Mapped', subsidiary: '1' } },
+	};
+	const { id } = onlyJson(await create('{}', {}, own));
+	expect(scene.simulator.store.get('customer', String(id))?.values.companyName).toBe('Mapped');
+});

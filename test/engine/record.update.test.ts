@@ -120,3 +120,30 @@ it('gives the whole record with Return Record', async () => {
 	expect(record).toMatchObject({ id, phone: '+1 555 0111', companyName: expect.any(String) });
 	expect(record.links).toBeUndefined();
 });
+
+describe('in the background (async)', () => {
+	it('gives the same as at once, and the job', async () => {
+		const { jobId, ...json } = onlyJson(await update({ phone: '+1 555 0123' }, { async: true }));
+		expect(jobId).toEqual(scene.simulator.jobs.list().at(-1)?.id);
+		expect(json).toEqual({ id, recordType: 'customer', location: expect.any(String) });
+		expect(customer()?.values.phone).toBe('+1 555 0123');
+		expect(scene.requests()[0].headers).toMatchObject({
+			prefer: 'respond-async',
+			'x-netsuite-idempotency-key': expect.stringMatching(/^[0-9a-f-]{36}$/),
+		});
+	});
+
+	it("gives NetSuite's refusal as if it had come at once", async () => {
+		const run = await update({ phne: '1' }, { async: true });
+		expect(run.error?.description).toContain('field phne');
+	});
+});
+
+it('takes mapped fields (inputMode, fields)', async () => {
+	const own = {
+		inputMode: 'mapper',
+		fields: { mappingMode: 'defineBelow', value: { companyName: 'Mapped', subsidiary: '1' } },
+	};
+	const { id } = onlyJson(await update({}, {}, own));
+	expect(scene.simulator.store.get('customer', String(id))?.values.companyName).toBe('Mapped');
+});

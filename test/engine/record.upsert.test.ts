@@ -121,3 +121,34 @@ it('refuses unknown fields and wrong values unless told otherwise', async () => 
 	const onlyNames = await upsert('UP-9', body, { propertyNameValidation: 'ignore' });
 	expect(onlyNames.error?.description).toMatch(/creditLimit/);
 });
+
+describe('in the background (async)', () => {
+	it('gives the same as at once, and the job', async () => {
+		const { jobId, ...json } = onlyJson(await upsert('UP-ASYNC', payload(), { async: true }));
+		expect(jobId).toEqual(scene.simulator.jobs.list().at(-1)?.id);
+		expect(json).toEqual({
+			id: stored('UP-ASYNC')?.id,
+			externalId: 'UP-ASYNC',
+			recordType: 'customer',
+			location: expect.any(String),
+		});
+		expect(scene.requests()[0].headers).toMatchObject({
+			prefer: 'respond-async',
+			'x-netsuite-idempotency-key': expect.stringMatching(/^[0-9a-f-]{36}$/),
+		});
+	});
+
+	it("gives NetSuite's refusal as if it had come at once", async () => {
+		const run = await upsert('UP-BAD', payload({ phne: '1' }), { async: true });
+		expect(run.error?.description).toContain('field phne');
+	});
+});
+
+it('takes mapped fields (inputMode, fields)', async () => {
+	const own = {
+		inputMode: 'mapper',
+		fields: { mappingMode: 'defineBelow', value: { companyName: 'Mapped', subsidiary: '1' } },
+	};
+	const { id } = onlyJson(await upsert('UP-MAPPED', {}, {}, own));
+	expect(scene.simulator.store.get('customer', String(id))?.values.companyName).toBe('Mapped');
+});

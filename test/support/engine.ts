@@ -21,6 +21,8 @@ import {
 	type INode,
 	type INodeExecutionData,
 	type INodeListSearchResult,
+	type INodePropertyOptions,
+	type ResourceMapperFields,
 	type INodeType,
 	type INodeTypes,
 	type IPinData,
@@ -170,14 +172,40 @@ export class Engine {
 		parameters: INode['parameters'],
 		options: { credentials: StoredCredentials; filter?: string; paginationToken?: string },
 	): Promise<INodeListSearchResult> {
-		const node = this.netSuiteNode('NetSuite', parameters);
-		const workflow = this.workflow({ nodes: [node], connections: {} });
-		const { additionalData } = this.additionalData(options.credentials, workflow.id);
-		additionalData.currentNodeParameters = node.parameters;
 		const search = this.nodeType('netSuite').methods?.listSearch?.[method];
 		if (!search) throw new Error(`The node has no list search ${method}`);
-		const context = new LoadOptionsContext(workflow, node, additionalData, 'parameters.recordType');
+		const context = this.editorContext(parameters, options.credentials);
 		return await search.call(context, options.filter, options.paginationToken);
+	}
+
+	/** Calls a `methods.resourceMapping` function of the NetSuite node as the editor does. */
+	async mapperFields(
+		method: string,
+		parameters: INode['parameters'],
+		credentials: StoredCredentials,
+	): Promise<ResourceMapperFields> {
+		const fields = this.nodeType('netSuite').methods?.resourceMapping?.[method];
+		if (!fields) throw new Error(`The node has no resource mapping ${method}`);
+		return await fields.call(this.editorContext(parameters, credentials) as never);
+	}
+
+	/** Calls a `methods.loadOptions` function of the NetSuite node as the editor does. */
+	async loadOptions(
+		method: string,
+		parameters: INode['parameters'],
+		credentials: StoredCredentials,
+	): Promise<INodePropertyOptions[]> {
+		const load = this.nodeType('netSuite').methods?.loadOptions?.[method];
+		if (!load) throw new Error(`The node has no options ${method}`);
+		return await load.call(this.editorContext(parameters, credentials));
+	}
+
+	private editorContext(parameters: INode['parameters'], credentials: StoredCredentials) {
+		const node = this.netSuiteNode('NetSuite', parameters);
+		const workflow = this.workflow({ nodes: [node], connections: {} });
+		const { additionalData } = this.additionalData(credentials, workflow.id);
+		additionalData.currentNodeParameters = node.parameters;
+		return new LoadOptionsContext(workflow, node, additionalData, 'parameters.recordType');
 	}
 
 	/** The credential's values as n8n hands them to a node: defaults and expressions resolved. */
@@ -206,7 +234,10 @@ export class Engine {
 		const nodeType: INodeType = { description };
 		const node = makeNode('Test', 'test.credential', { temp: '' });
 		node.credentials = { [type]: { id: '1', name: 'under test' } };
-		const workflow = this.workflow({ nodes: [node], connections: {} }, { 'test.credential': nodeType });
+		const workflow = this.workflow(
+			{ nodes: [node], connections: {} },
+			{ 'test.credential': nodeType },
+		);
 		const { additionalData, helper } = this.additionalData({ [type]: values }, workflow.id);
 		const data = helper.resolve(type, { ...values, accessToken: '' });
 		const items = { main: [[{ json: {} }]] };

@@ -184,3 +184,12 @@ export const externalId: INodeProperties = {
 	placeholder: 'e.g. ACME-1',
 	description: 'Your own ID of the record, made of letters, digits, _ and -',
 };
+
+export const inBackground: INodeProperties = {
+	displayName: 'Run in Background',
+	name: 'async',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether NetSuite works on the record in the background while the node waits. Slower, but an answer that is lost can be asked for again without saving the record twice.',
+};

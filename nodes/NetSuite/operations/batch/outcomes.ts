@@ -1,7 +1,8 @@
-import { readTask, readTaskResult, readTasks, waitForJob } from '../../../../suitetalk/client/jobs';
+import { readTask, readTasks, waitForJob } from '../../../../suitetalk/client/jobs';
+import { outcomeOfTask, unknownOutcome } from '../../../../suitetalk/client/taskOutcome';
 import type { Answer, Client } from '../../../../suitetalk/client/types';
 import { NetSuiteError } from '../../../../suitetalk/protocol/errors';
-import type { Outcome, Row } from '../operation';
+import type { Outcome } from '../operation';
 import { propertyWarning, readReference } from '../record/written';
 import type { Batch, BatchKind, BatchRecord } from './records';
 
@@ -50,9 +51,9 @@ async function outcomeOf(
 	const taskId = complete ? tasks[at] : undefined;
 	const known = done || (taskId !== undefined && (await readTask(client, jobId, taskId)).completed);
 	if (taskId === undefined || !known) return pending(job, record, taskId);
-	return await readTaskResult(client, jobId, taskId, record.about).then(
+	return await outcomeOfTask(client, jobId, taskId, record.about).then(
 		(answer) => succeeded(job, record, taskId, answer),
-		async (error: unknown) => await failed(job, record, taskId, error),
+		(error: unknown) => ({ item: record.item, error }),
 	);
 }
 
@@ -69,56 +70,17 @@ const pending = (
 	},
 });
 
-function succeeded(
-	{ kind, jobId, batch }: Job,
-	record: BatchRecord,
-	taskId: string,
-	answer: Answer,
-): Outcome {
+function succeeded(job: Job, record: BatchRecord, taskId: string, answer: Answer): Outcome {
+	const { kind, jobId, batch } = job;
 	const { item, recordType, known } = record;
-	return {
-		items: [item],
-		output: { rows: [rowOf()], hint: propertyWarning(answer) },
-	};
-
-	function rowOf(): Row {
-		if (kind.body) return kind.body(answer.body, batch.params);
-		const { id } = readReference(answer, recordType, asText(known.id));
-		return { ...known, id, recordType, status: 'succeeded', jobId, taskId };
-	}
+	const { id } = readReference(answer, recordType, asText(known.id));
+	const row = kind.body
+		? kind.body(answer.body, batch.params)
+		: { ...known, id, recordType, status: 'succeeded', jobId, taskId };
+	return { items: [item], output: { rows: [row], hint: propertyWarning(answer) } };
 }
 
 const asText = (id: unknown) => (id === undefined ? undefined : String(id));
-
-/**
- * A refusal (4xx) is the record's own. Anything else may as well be a trouble of reading the result,
- * so the task is asked whether it failed.
- */
-async function failed(
-	job: Job,
-	{ item }: BatchRecord,
-	taskId: string,
-	error: unknown,
-): Promise<Outcome> {
-	const { client, jobId } = job;
-	const status = error instanceof NetSuiteError ? (error.status ?? 0) : 0;
-	if (status >= 400 && status < 500 && status !== 401) return { item, error };
-	const hasFailed = await readTask(client, jobId, taskId).then(
-		({ progress }) => progress === 'failed',
-		() => false,
-	);
-	return { item, error: hasFailed ? error : unknownOutcome(error, jobId, taskId) };
-}
-
-function unknownOutcome(error: unknown, jobId: string, taskId?: string): unknown {
-	if (!(error instanceof NetSuiteError) || error.code === 'STOPPED') return error;
-	const task = taskId === undefined ? '' : `, task ${taskId}`;
-	return new NetSuiteError({
-		...error,
-		title: `NetSuite took the batch as job ${jobId}${task}, but its outcome could not be read: ${error.title}`,
-		remedy: `Do not send it again: the record may have been saved. Read the job with Batch > Get Job. ${error.remedy}`,
-	});
-}
 
 const strangeTasks = (jobId: string, found: number, sent: number) =>
 	new NetSuiteError({

@@ -2,6 +2,7 @@ import { checkRecordType, recordListPath } from '../../../../suitetalk/protocol/
 import type { Call } from '../../../../suitetalk/client/types';
 import type { Params } from '../../../shared/params';
 import {
+	inBackground,
 	propertyNameValidation,
 	propertyValueValidation,
 	recordType,
@@ -30,7 +31,7 @@ export const recordCreate = operation({
 	action: 'Create a record',
 	description: 'Add a new record and get its internal ID',
 	fields: [recordType(), ...recordInput],
-	options: [propertyNameValidation, propertyValueValidation, returnRecord],
+	options: [inBackground, propertyNameValidation, propertyValueValidation, returnRecord],
 	async run(client, params) {
 		const type = checkRecordType(params.text('recordType'));
 		const body = await recordBody(client, params, type);

@@ -2,6 +2,7 @@ import { checkRecordType, readRecordId, recordPath } from '../../../../suitetalk
 import type { Call } from '../../../../suitetalk/client/types';
 import type { Params } from '../../../shared/params';
 import {
+	inBackground,
 	propertyNameValidation,
 	propertyValueValidation,
 	recordId,
@@ -38,6 +39,7 @@ export const recordUpdate = operation({
 	description: 'Change some fields or sublist lines of a record',
 	fields: [recordType(), recordId, ...recordInput],
 	options: [
+		inBackground,
 		propertyNameValidation,
 		propertyValueValidation,
 		replace,

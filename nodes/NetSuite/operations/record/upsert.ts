@@ -3,6 +3,7 @@ import type { Call, Client } from '../../../../suitetalk/client/types';
 import type { Params } from '../../../shared/params';
 import {
 	externalId,
+	inBackground,
 	propertyNameValidation,
 	propertyValueValidation,
 	recordType,
@@ -64,6 +65,7 @@ export const recordUpsert = operation({
 			description:
 				'Whether to say if the record was created or updated. Takes a second request, made before.',
 		},
+		inBackground,
 		propertyNameValidation,
 		propertyValueValidation,
 		replace,
@@ -77,14 +79,14 @@ export const recordUpsert = operation({
 		const outcome = params.flag('options.detectOutcome')
 			? { outcome: await outcomeOf(client, type, ownId) }
 			: {};
-		const { reference, hint } = await sendWrite(client, call, type);
+		const { reference, job, hint } = await sendWrite(client, params, call, type);
 		const returnsRecord = params.flag('options.returnRecord');
 		if (!returnsRecord && isInternal(reference.id)) {
-			return { rows: [{ ...reference, externalId: ownId, ...outcome }], hint };
+			return { rows: [{ ...reference, externalId: ownId, ...outcome, ...job }], hint };
 		}
 		const record = await readBack(client, type, `eid:${ownId}`);
 		const row = returnsRecord ? record : { ...reference, id: record.id, externalId: ownId };
-		return { rows: [{ ...row, ...outcome }], hint };
+		return { rows: [{ ...row, ...outcome, ...job }], hint };
 	},
 });
 

@@ -1,6 +1,7 @@
 import { NetSuiteError } from '../../../../suitetalk/protocol/errors';
 import { recordPath } from '../../../../suitetalk/protocol/ids';
 import { readLocation } from '../../../../suitetalk/protocol/location';
+import { sendAsJob } from '../../../../suitetalk/client/taskOutcome';
 import type { Answer, Call, Client } from '../../../../suitetalk/client/types';
 import type { Params } from '../../../shared/params';
 import type { Output, Row } from '../operation';
@@ -51,21 +52,29 @@ export async function write(
 	recordType: string,
 	knownId?: string,
 ): Promise<Output> {
-	const { reference, hint } = await sendWrite(client, call, recordType, knownId);
+	const { reference, job, hint } = await sendWrite(client, params, call, recordType, knownId);
 	const { id } = reference;
 	const wantsRecord = params.flag('options.returnRecord') && id !== null;
-	return { rows: [wantsRecord ? await readBack(client, recordType, id) : reference], hint };
+	const row = wantsRecord ? await readBack(client, recordType, id) : reference;
+	return { rows: [{ ...row, ...job }], hint };
 }
 
-/** Sends a write and says which record it was. */
+/** Sends a write, in the background when `options.async` says so, and says which record it was. */
 export async function sendWrite(
 	client: Client,
+	params: Params,
 	call: Call,
 	recordType: string,
 	knownId?: string,
-): Promise<{ reference: Reference; hint?: string }> {
-	const answer = await client.send(call);
-	return { reference: readReference(answer, recordType, knownId), hint: propertyWarning(answer) };
+): Promise<{ reference: Reference; job: { jobId?: string }; hint?: string }> {
+	const { answer, ...job } = params.flag('options.async')
+		? await sendAsJob(client, call)
+		: { answer: await client.send(call) };
+	return {
+		reference: readReference(answer, recordType, knownId),
+		job,
+		hint: propertyWarning(answer),
+	};
 }
 
 /** NetSuite tells of fields that it left out in a response header only (section_156570709583). */
