@@ -1,5 +1,7 @@
 /** Every route of the simulator. A new one is a file here and a line below. */
 import type { Endpoint } from '../http/endpoint';
+import { job, result, task, tasks } from './async/jobs';
+import { removeMany, updateMany, upsertMany } from './batch/write';
 import { catalog } from './metadata/catalog';
 import { schema } from './metadata/schema';
 import { authorize, decide } from './oauth/authorize';
@@ -7,11 +9,13 @@ import { keys } from './oauth/keys';
 import { revoke } from './oauth/revoke';
 import { token } from './oauth/token';
 import { suiteql } from './query/suiteql';
+import { action } from './record/action';
 import { create } from './record/create';
 import { remove } from './record/delete';
 import { get } from './record/get';
 import { list } from './record/list';
-import { action, subResource } from './record/subResource';
+import { attach, detach } from './record/relations';
+import { subResource } from './record/subResource';
 import { transform } from './record/transform';
 import { update } from './record/update';
 import { upsert } from './record/upsert';
@@ -33,7 +37,16 @@ export const ENDPOINTS: Endpoint[] = [
 	remove,
 	subResource,
 	action,
+	attach,
+	detach,
 	transform,
+	updateMany,
+	upsertMany,
+	removeMany,
+	job,
+	tasks,
+	task,
+	result,
 	catalog,
 	schema,
 	suiteql,

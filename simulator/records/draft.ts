@@ -42,7 +42,7 @@ export function draftOf(
 ): Draft {
 	const lines: Record<string, StoredLine[]> = {};
 	const last: Record<string, number> = { ...lastLines };
-	for (const { name } of schema.sublists) {
+	for (const { name } of [...schema.sublists, ...(schema.nested ?? [])]) {
 		const stored = record?.lines[name] ?? [];
 		lines[name] = [...stored];
 		last[name] = Math.max(last[name] ?? 0, ...stored.map((line) => line.line));

@@ -16,9 +16,9 @@ export function namesOf(schema: RecordSchema | SublistSchema): Names {
 		names = {
 			fields: new Map(schema.fields.map((field) => [field.name.toLowerCase(), field])),
 			subrecords: new Map(
-				schema.fields
-					.filter((field) => field.name.includes('.'))
-					.map((field) => field.name.split('.')[0])
+				[...schema.fields, ...(schema.nested ?? [])]
+					.filter(({ name }) => name.includes('.'))
+					.map(({ name }) => name.split('.')[0])
 					.map((name) => [name.toLowerCase(), name]),
 			),
 		};
@@ -31,4 +31,14 @@ export function namesOf(schema: RecordSchema | SublistSchema): Names {
 export function findSublist(schema: RecordSchema, name: string): SublistSchema | undefined {
 	const lower = name.toLowerCase();
 	return schema.sublists.find((sublist) => sublist.name.toLowerCase() === lower);
+}
+
+/** The sublist inside a subrecord: `inventoryAssignment` of `inventoryDetail`, both in any case. */
+export function findNested(
+	schema: RecordSchema | SublistSchema,
+	subrecord: string,
+	name: string,
+): SublistSchema | undefined {
+	const lower = `${subrecord}.${name}`.toLowerCase();
+	return schema.nested?.find((sublist) => sublist.name.toLowerCase() === lower);
 }

@@ -1,8 +1,15 @@
 /** Takes a request's JSON into a draft: body fields, subrecords, sublists; collects every fault and warning on the way. */
-import type { FieldSchema, RecordSchema, Store, SublistSchema, Values } from '../data/contract';
+import type {
+	FieldSchema,
+	RecordSchema,
+	Store,
+	StoredLine,
+	SublistSchema,
+	Values,
+} from '../data/contract';
 import { badRequest, invalidContentDetail } from '../data/refusal';
 import type { Draft, WriteOptions } from './draft';
-import { findSublist, namesOf } from './names';
+import { findNested, findSublist, namesOf } from './names';
 import { readValue } from './readValue';
 import { writeSublist } from './writeSublist';
 
@@ -10,6 +17,11 @@ export type Body = Record<string, unknown>;
 
 /** Names that an answer has and a request may carry back without meaning anything. */
 const ECHOED = new Set(['links', 'refname']);
+
+/** A record or line, with the lines of its subrecords' sublists. */
+interface LineOwner {
+	lines?: Record<string, StoredLine[]>;
+}
 
 const isObject = (value: unknown): value is Body =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -30,11 +42,12 @@ export class FieldReader {
 		values: Values,
 		given: Set<string>,
 		path: string,
+		owner: LineOwner,
 	): boolean {
 		const { fields, subrecords } = namesOf(schema);
 		const subrecord = subrecords.get(name.toLowerCase());
 		if (subrecord !== undefined) {
-			this.subrecord(schema, subrecord, raw, values, given, path + name);
+			this.subrecord(schema, subrecord, raw, values, given, path + name, owner);
 			return true;
 		}
 		const field = fields.get(name.toLowerCase());
@@ -83,6 +96,16 @@ export class FieldReader {
 		} else if (this.options.valueValidation === 'warning') this.draft.warnings.push(path);
 	}
 
+	/** A sublist inside a subrecord: written as any other, its lines kept with the record or line that has it. */
+	private nested(sublist: SublistSchema, raw: unknown, path: string, owner: LineOwner): void {
+		const stored = owner.lines?.[sublist.name] ?? [];
+		const lines = { ...owner.lines, [sublist.name]: [...stored] };
+		const lastLines = { [sublist.name]: Math.max(0, ...stored.map(({ line }) => line)) };
+		const part: Draft = { ...this.draft, lines, lastLines };
+		writeSublist(part, sublist, raw, false, this, path);
+		owner.lines = part.lines;
+	}
+
 	private subrecord(
 		schema: RecordSchema | SublistSchema,
 		name: string,
@@ -90,10 +113,16 @@ export class FieldReader {
 		values: Values,
 		given: Set<string>,
 		path: string,
+		owner: LineOwner,
 	): void {
 		if (raw === null) {
 			for (const field of schema.fields) {
 				if (field.name.startsWith(`${name}.`)) delete values[field.name];
+			}
+			for (const { name: list } of schema.nested ?? []) {
+				if (list.startsWith(`${name}.`) && owner.lines) {
+					owner.lines = { ...owner.lines, [list]: [] };
+				}
 			}
 			given.add(name);
 			return;
@@ -102,7 +131,9 @@ export class FieldReader {
 		for (const [key, value] of Object.entries(raw)) {
 			if (ECHOED.has(key.toLowerCase())) continue;
 			const field = namesOf(schema).fields.get(`${name}.${key}`.toLowerCase());
-			if (field) this.value(field, value, values, given, `${path}.${key}`);
+			const sublist = findNested(schema, name, key);
+			if (sublist) this.nested(sublist, value, `${path}.${key}`, owner);
+			else if (field) this.value(field, value, values, given, `${path}.${key}`);
 			else this.unknown(`${path}.${key}`);
 		}
 	}
@@ -144,7 +175,7 @@ export function readBody(store: Store, draft: Draft, body: unknown, options: Wri
 		else {
 			const sublist = findSublist(draft.schema, name);
 			if (sublist) writeSublist(draft, sublist, raw, replaced.has(lower), reader, name);
-			else if (!reader.field(draft.schema, name, raw, draft.values, draft.given, '')) {
+			else if (!reader.field(draft.schema, name, raw, draft.values, draft.given, '', draft)) {
 				reader.unknown(name);
 			}
 		}

@@ -15,6 +15,8 @@ import { type Json, type ValueOptions, recordUrl, renderValue, selfLink } from '
 export interface RenderOptions extends ValueOptions {
 	/** Sublists and subrecords in full instead of links alone. */
 	expandSubResources: boolean;
+	/** These sublists and subrecords in full, in any case. */
+	expand?: string[];
 	/** Only these body fields, in any case; a sublist or subrecord cannot be picked. */
 	fields?: string[];
 }
@@ -33,17 +35,25 @@ function sublistOf(store: Store, record: StoredRecord, name: string): SublistSch
 	return sublist;
 }
 
+/** What has fields and subrecords: a record, or a line. */
+interface Body {
+	fields: readonly FieldSchema[];
+	nested?: readonly SublistSchema[];
+	values: Values;
+	/** Lines of the sublists in subrecords, by dotted name. */
+	lines?: Record<string, StoredLine[]>;
+}
+
+const expands = ({ expandSubResources, expand }: RenderOptions, name: string) =>
+	expandSubResources || expand?.some((wanted) => wanted.toLowerCase() === name.toLowerCase());
+
 /** The body of a record or line: plain fields, and dotted ones gathered into their subrecord. */
-function renderFields(
-	store: Store,
-	fields: readonly FieldSchema[],
-	values: Values,
-	href: string,
-	options: RenderOptions,
-): JsonObject {
+function renderFields(store: Store, body: Body, href: string, options: RenderOptions): JsonObject {
 	const out: JsonObject = {};
-	for (const field of fields) {
-		const value = values[field.name];
+	const subrecord = (name: string) =>
+		(out[name] ??= { links: selfLink(`${href}/${name}`) }) as JsonObject;
+	for (const field of body.fields) {
+		const value = body.values[field.name];
 		if (value === undefined) continue;
 		const dot = field.name.indexOf('.');
 		if (dot < 0) {
@@ -51,11 +61,17 @@ function renderFields(
 			continue;
 		}
 		const name = field.name.slice(0, dot);
-		const url = `${href}/${name}`;
-		const subrecord = (out[name] ??= { links: selfLink(url) }) as JsonObject;
-		if (options.expandSubResources) {
-			subrecord[field.name.slice(dot + 1)] = renderValue(store, field, value, url, options);
-		}
+		const found = subrecord(name);
+		if (!expands(options, name)) continue;
+		found[field.name.slice(dot + 1)] = renderValue(store, field, value, `${href}/${name}`, options);
+	}
+	for (const sublist of body.nested ?? []) {
+		const lines = body.lines?.[sublist.name];
+		if (!lines || lines.length === 0) continue;
+		const [name, list] = sublist.name.split('.');
+		const url = `${href}/${name}/${list}`;
+		const found = subrecord(name);
+		if (expands(options, name)) found[list] = linesBody(store, sublist, lines, url, options);
 	}
 	return out;
 }
@@ -72,10 +88,31 @@ function lineBody(
 	options: RenderOptions,
 ): JsonObject {
 	const href = lineUrl(listUrl, line);
+	const { fields, nested } = sublist;
 	return {
 		links: selfLink(href),
 		...(sublist.key === undefined ? {} : { [sublist.key]: line.line }),
-		...renderFields(store, sublist.fields, line.values, href, options),
+		...renderFields(
+			store,
+			{ fields, nested, values: line.values, lines: line.lines },
+			href,
+			options,
+		),
+	};
+}
+
+/** Lines with their envelope; expanded to the last subrecord. */
+function linesBody(
+	store: Store,
+	sublist: SublistSchema,
+	lines: readonly StoredLine[],
+	url: string,
+	options: RenderOptions,
+): JsonObject {
+	return {
+		links: selfLink(url),
+		items: lines.map((line) => lineBody(store, sublist, line, url, options)),
+		totalResults: lines.length,
 	};
 }
 
@@ -86,12 +123,7 @@ function collection(
 	options: RenderOptions,
 ): JsonObject {
 	const url = recordUrl(options.baseUrl, record.type, record.id, sublist.name);
-	const lines = record.lines[sublist.name] ?? [];
-	return {
-		links: selfLink(url),
-		items: lines.map((line) => lineBody(store, sublist, line, url, options)),
-		totalResults: lines.length,
-	};
+	return linesBody(store, sublist, record.lines[sublist.name] ?? [], url, options);
 }
 
 function picked(schema: RecordSchema, fields: string[]): readonly FieldSchema[] {
@@ -104,6 +136,15 @@ function picked(schema: RecordSchema, fields: string[]): readonly FieldSchema[] 
 			'fields',
 		);
 	});
+}
+
+/** Throws INVALID_PARAMETER when `expand` names what is neither a sublist nor a subrecord. */
+function checkExpand(schema: RecordSchema, expand: readonly string[] = []): void {
+	for (const name of expand) {
+		const subrecord = namesOf(schema).subrecords.has(name.toLowerCase());
+		if (subrecord || findSublist(schema, name)) continue;
+		throw invalidParameter(`There is no sublist or subrecord '${name}' to expand.`, 'expand');
+	}
 }
 
 /**
@@ -123,13 +164,15 @@ export function renderRecord(
 	if (options.fields !== undefined && options.fields.length > 0) {
 		const fields = picked(schema, options.fields);
 		const query = `?fields=${encodeURIComponent(options.fields.join(','))}`;
-		const body = renderFields(store, fields, values, url, options);
+		const body = renderFields(store, { fields, values }, url, options);
 		return { links: selfLink(url + query), id: record.id, ...body };
 	}
-	const body = renderFields(store, schema.fields, values, url, options);
+	checkExpand(schema, options.expand);
+	const { fields, nested } = schema;
+	const body = renderFields(store, { fields, nested, values, lines: record.lines }, url, options);
 	for (const sublist of schema.sublists) {
-		body[sublist.name] = options.expandSubResources
-			? collection(store, record, sublist, options)
+		body[sublist.name] = expands(options, sublist.name)
+			? collection(store, record, sublist, { ...options, expandSubResources: true })
 			: { links: selfLink(`${url}/${sublist.name}`) };
 	}
 	return { links: selfLink(url), ...body };
@@ -149,6 +192,24 @@ export function renderSublist(
 	return { ...list, items };
 }
 
+/** A line by its key, or by `eid:` and the external id of a record that it refers to (netsuite-rest.md 4.7). */
+export function findLine(
+	store: Store,
+	sublist: SublistSchema,
+	lines: readonly StoredLine[] = [],
+	key: string,
+): StoredLine | undefined {
+	if (!key.startsWith('eid:')) return lines.find((entry) => String(entry.line) === key);
+	const externalId = key.slice('eid:'.length);
+	return lines.find(({ values }) =>
+		sublist.fields.some(({ name, type, refType }) => {
+			const id = values[name];
+			if (type !== 'reference' || refType === undefined || id === undefined) return false;
+			return store.byExternalId(refType, externalId)?.id === id;
+		}),
+	);
+}
+
 /** One line by its key (`/salesOrder/1/item/3`: the line's key, not an index). Throws 404 when there is none. */
 export function renderLine(
 	store: Store,
@@ -158,7 +219,7 @@ export function renderLine(
 	options: RenderOptions,
 ): JsonObject {
 	const sublist = sublistOf(store, record, sublistName);
-	const line = record.lines[sublist.name]?.find((entry) => String(entry.line) === key);
+	const line = findLine(store, sublist, record.lines[sublist.name], key);
 	if (!line) throw recordDoesNotExist();
 	const url = recordUrl(options.baseUrl, record.type, record.id, sublist.name);
 	return lineBody(store, sublist, line, url, options);

@@ -13,8 +13,9 @@ function property(item: Item, name: string): unknown {
 	return key === undefined ? undefined : item[key];
 }
 
-/** The id of a reference written as `{ id }`. */
-const idOf = (value: unknown) => (isObject(value) ? String(value.id) : undefined);
+/** The id of a reference written as `{ id }`, or of a number that names a record. */
+const idOf = (value: unknown) =>
+	isObject(value) ? String(value.id) : typeof value === 'number' ? String(value) : undefined;
 
 /**
  * The existing line that an item of the request means: by key; on documents made from an order also by `orderLine`;
@@ -47,7 +48,8 @@ function readLine(
 	for (const [name, raw] of Object.entries(item)) {
 		const lower = name.toLowerCase();
 		if (lower === 'links' || lower === 'refname' || lower === sublist.key) continue;
-		if (!reader.field(sublist, name, raw, line.values, given, `${path}.`)) {
+		if (!reader.field(sublist, name, raw, line.values, given, `${path}.`, line)) {
+			if (lower === 'line') continue;
 			reader.unknown(`${path}.${name}`);
 		}
 	}
@@ -101,7 +103,8 @@ export function writeSublist(
 			return readLine(draft, sublist, addLine(draft, sublist.name, {}), item, reader, path);
 		}
 		const place = list.findIndex((entry) => entry.line === found.line);
-		const line = { line: found.line, values: { ...(list[place] ?? found).values } };
+		const kept = list[place] ?? found;
+		const line: StoredLine = { ...kept, values: { ...kept.values } };
 		if (place >= 0) list[place] = line;
 		else list.push(line);
 		readLine(draft, sublist, line, item, reader, path);

@@ -1,15 +1,14 @@
 import { noContent } from '../../http/answer';
 import type { Endpoint } from '../../http/endpoint';
 import { RECORD_ROOT } from '../../http/service';
-import { refuseUnserved } from './writeOptions';
 
 /** `DELETE /{type}/{id}`: 204, no body. */
 export const remove: Endpoint = {
 	method: 'DELETE',
 	path: `${RECORD_ROOT}/:type/:id`,
 	handle(exchange, { records }) {
-		refuseUnserved(exchange);
-		records.remove(exchange.params.type, exchange.params.id);
+		const { type, id } = exchange.params;
+		records.remove(type, id, exchange.actor.permissions);
 		return noContent();
 	},
 };

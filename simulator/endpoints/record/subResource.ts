@@ -9,18 +9,18 @@ import type {
 import { recordDoesNotExist } from '../../data/refusal';
 import { collection, singular, type Answer } from '../../http/answer';
 import type { Endpoint, Exchange } from '../../http/endpoint';
-import { notSimulated } from '../../http/errors';
 import { RECORD_ROOT } from '../../http/service';
-import { findSublist, namesOf } from '../../records/names';
+import { findNested, findSublist, namesOf } from '../../records/names';
 import {
+	findLine,
 	renderLine,
 	renderRecord,
 	renderSublist,
 	renderSubrecord,
 	type RenderOptions,
 } from '../../records/render';
+import type { Json } from '../../records/renderValue';
 import { readFlag } from './readOptions';
-import { refuseUnserved } from './writeOptions';
 
 const PATH = `${RECORD_ROOT}/:type/:id/*`;
 
@@ -29,22 +29,12 @@ export const subResource: Endpoint = {
 	method: 'GET',
 	path: PATH,
 	handle(exchange, { records, store }) {
-		refuseUnserved(exchange);
 		const { type, id, '*': rest } = exchange.params;
-		const record = records.get(type, id);
+		const record = records.get(type, id, exchange.actor.permissions);
 		const schema = store.schema(record.type);
 		if (!schema) throw recordDoesNotExist();
 		const segments = rest.split('/').filter((segment) => segment !== '');
 		return read({ store, record, schema, options: options(exchange) }, segments);
-	},
-};
-
-/** `POST` below a record: relations and actions, which NetSuite has and this simulator has not. */
-export const action: Endpoint = {
-	method: 'POST',
-	path: PATH,
-	handle: ({ params }) => {
-		throw notSimulated(`POST …/${params['*']}`);
 	},
 };
 
@@ -61,18 +51,42 @@ const options = ({ baseUrl, query }: Exchange): RenderOptions => ({
 	simpleEnumFormat: readFlag(query, 'simpleEnumFormat'),
 });
 
-function read(reading: Reading, [name, key, inLine, ...deeper]: string[]): Answer {
+function read(reading: Reading, [name, ...path]: string[]): Answer {
 	const { store, record, schema, options } = reading;
-	if (name === undefined || deeper.length > 0) throw recordDoesNotExist();
+	if (name === undefined) throw recordDoesNotExist();
 	const sublist = findSublist(schema, name);
 	if (!sublist) {
-		if (key !== undefined) throw recordDoesNotExist();
-		return belowRecord(reading, name);
+		if (path.length === 0) return belowRecord(reading, name);
+		return inSubrecord(schema, renderSubrecord(store, record, name, options), name, path);
 	}
+	const [key, inLine, ...deeper] = path;
 	if (key === undefined) return collection(renderSublist(store, record, name, options));
 	if (inLine === undefined) return singular(renderLine(store, record, name, key, options));
-	return belowLine(reading, sublist, key, inLine);
+	if (deeper.length === 0) return belowLine(reading, sublist, key, inLine);
+	const at = { sublist: sublist.name, key };
+	const subrecord = renderSubrecord(store, record, inLine, options, at);
+	return inSubrecord(sublist, subrecord, inLine, deeper);
 }
+
+/** A sublist inside a subrecord, or a line of it (`…/inventoryDetail/inventoryAssignment/1`). */
+function inSubrecord(
+	schema: RecordSchema | SublistSchema,
+	subrecord: Json,
+	name: string,
+	[list, key, ...deeper]: string[],
+): Answer {
+	const nested = findNested(schema, name, list);
+	const found = nested && (subrecord as JsonObject)[nested.name.split('.')[1]];
+	if (found === undefined || deeper.length > 0) throw recordDoesNotExist();
+	if (key === undefined) return collection(found);
+	const line = ((found as JsonObject).items as JsonObject[]).find(({ links }) =>
+		(links as Array<{ href: string }>)[0].href.endsWith(`/${encodeURIComponent(key)}`),
+	);
+	if (!line) throw recordDoesNotExist();
+	return singular(line);
+}
+
+type JsonObject = { [key: string]: Json };
 
 function belowRecord({ store, record, schema, options }: Reading, name: string): Answer {
 	const { fields, subrecords } = namesOf(schema);
@@ -98,7 +112,7 @@ function belowLine(
 		const at = { sublist: sublist.name, key };
 		return singular(renderSubrecord(store, record, name, options, at));
 	}
-	const line = record.lines[sublist.name]?.find((entry) => String(entry.line) === key);
+	const line = findLine(store, sublist, record.lines[sublist.name], key);
 	return target(store, fields.get(lower), line?.values ?? {}, options);
 }
 

@@ -51,9 +51,10 @@ export function stockLocation(store: Store, values: Values, line: Values = {}): 
 	const named = line.location ?? values.location;
 	if (named !== undefined) return String(named);
 	for (const location of store.all('location')) {
-		if (values.subsidiary === undefined || location.values.subsidiary === values.subsidiary) {
+		const own = location.values.subsidiary;
+		const list = Array.isArray(own) ? own : [own];
+		if (values.subsidiary === undefined || list.includes(String(values.subsidiary)))
 			return location.id;
-		}
 	}
 	return undefined;
 }

@@ -1,11 +1,12 @@
 /** The server over a small seeded company: records without a SQL engine. */
 import type { Store } from '../../../simulator/data/contract';
 import { createStore } from '../../../simulator/data/company';
-import { createRecordService } from '../../../simulator/records/service';
-import { startBareServer, type BareServer } from './bareServer';
+import { type RecordService, createRecordService } from '../../../simulator/records/service';
+import { startBareServer, type BareOptions, type BareServer } from './bareServer';
 
 export interface RecordServer extends BareServer {
 	store: Store;
+	records: RecordService;
 	/** A request to the record service, signed in; a body that is no text is sent as JSON. */
 	call(
 		method: string,
@@ -18,14 +19,15 @@ export interface RecordServer extends BareServer {
 export const RECORD_ROOT = '/services/rest/record/v1';
 
 /** Starts it; close it after use. */
-export async function startRecordServer(): Promise<RecordServer> {
+export async function startRecordServer(options: BareOptions = {}): Promise<RecordServer> {
 	const store = createStore({ seed: 1, transactions: 60, now: Date.now() });
 	const settings = { dateFormat: 'M/D/YYYY', timeZone: 'America/Los_Angeles' };
 	const records = createRecordService({ store, clock: { now: Date.now }, settings });
-	const server = await startBareServer({ services: { store, records } });
+	const server = await startBareServer({ ...options, services: { store, records } });
 	return {
 		...server,
 		store,
+		records,
 		call: (method, path, body, headers = {}) =>
 			fetch(server.url + RECORD_ROOT + path, {
 				method,

@@ -252,22 +252,3 @@ describe('sub-resources', () => {
 		expect((await server.call('PATCH', `/salesOrder/${id}/item`, {})).status).toBe(405);
 	});
 });
-
-it.each([
-	['asynchronous requests', { prefer: 'respond-async' }],
-	['create-form', { accept: 'application/vnd.oracle.resource+json; type=create-form' }],
-	['select-options', { accept: 'application/vnd.oracle.resource+json; type=select-options' }],
-])('says that %s are not simulated, and saves nothing', async (what, headers) => {
-	const before = server.store.count('customer');
-	const refusal = await refusalOf(await server.call('POST', '/customer', customer(), headers));
-	expect(refusal.code).toBe('NOT_SIMULATED');
-	expect(refusal.detail).toContain(what);
-	expect(server.store.count('customer')).toBe(before);
-});
-
-it.each(['/customer/1/!attach/contact/2', '/salesOrder/1/@approve'])(
-	'says that POST %s is not simulated',
-	async (path) => {
-		expect((await refusalOf(await server.call('POST', path, {}))).code).toBe('NOT_SIMULATED');
-	},
-);
