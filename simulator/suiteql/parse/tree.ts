@@ -76,6 +76,12 @@ interface TypeSize {
 	scale?: number | null;
 }
 
+export interface ConnectClause {
+	start: Node | null;
+	connect: Node;
+	nocycle?: boolean;
+}
+
 export interface WithClause {
 	ctes: Array<{ alias: Identifier; this: Node; columns?: Identifier[] }>;
 	recursive?: boolean;
@@ -94,6 +100,7 @@ export interface Kinds {
 	null: null;
 	parameter: { name: string };
 	pseudocolumn: { kind: string };
+	prior: { this: Node };
 	paren: { this: Node };
 	alias: { this: Node; alias: Identifier };
 	tuple: { expressions: Node[] };

@@ -12,6 +12,7 @@ import { alike, toLocal, toText, toTime } from './coerce';
 import { predicates } from './predicate';
 import type { Scope } from './scope';
 import {
+	LEVEL,
 	type Sql,
 	datetime,
 	nothing,
@@ -110,8 +111,14 @@ const handlers: Handlers = {
 	null: () => nothing,
 	parameter,
 	pseudocolumn: ({ kind }, scope) => {
-		if (kind !== 'Rownum') throw unsupported(`pseudocolumn ${kind}`);
-		return number(scope.rowNumber(), true);
+		if (kind === 'Rownum') return number(scope.rowNumber(), true);
+		const level = kind === 'Level' ? scope.find(LEVEL, undefined) : undefined;
+		if (!level) throw unsupported(`pseudocolumn ${kind}`);
+		return level;
+	},
+	prior: ({ this: inner }, scope, t) => {
+		if (!scope.prior) throw unsupported('PRIOR outside CONNECT BY');
+		return t.expression(inner, scope.prior);
 	},
 	paren: ({ this: inner }, scope, t) => {
 		const sql = t.expression(inner, scope);

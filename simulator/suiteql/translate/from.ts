@@ -45,7 +45,8 @@ function commonSource(node: Kinds['table'], common: CommonTable): Source {
 	return querySource({ text, outputs: renamed }, node.alias?.name.toLowerCase() ?? name, name);
 }
 
-function tableSource(node: Kinds['table'], scope: Scope, t: Translator): Source {
+/** Puts a table, or one of WITH, into a scope. Throws NetSuiteRefusal when there is none of that name. */
+export function tableSource(node: Kinds['table'], scope: Scope, t: Translator): Source {
 	const name = node.name.name.toLowerCase();
 	const common = node.schema ? undefined : t.common(name);
 	if (common) {

@@ -72,6 +72,9 @@ export class Scope {
 
 	afterRows = false;
 
+	/** Where PRIOR looks, while CONNECT BY is translated. */
+	prior: Scope | undefined;
+
 	/** Names of the SELECT list, while ORDER BY is translated. */
 	aliases: Map<string, Sql> | undefined;
 

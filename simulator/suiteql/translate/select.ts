@@ -4,13 +4,13 @@ import { unsupported } from '../refusals';
 import { functionName } from '../parse/parse';
 import { ownName } from './expression';
 import { from } from './from';
+import { connectClause, hierarchical } from './hierarchical';
 import { Scope, displayColumn } from './scope';
-import { type Sql, identifier } from './sql';
+import { LEVEL, type Sql, identifier } from './sql';
 import type { Output, Query, Translator } from './translator';
 
 /** Clauses of other dialects that the parser knows and SuiteQL does not. */
 const FOREIGN = [
-	'connect',
 	'locks',
 	'limit',
 	'qualify',
@@ -68,7 +68,8 @@ function selectList(
 			);
 			if (sources.length === 0 && star.table) scope.resolve({ name: '*' }, star.table);
 			for (const source of sources) {
-				for (const { name } of source.columns) put(name, scope.use(source, name));
+				for (const { name } of source.columns)
+					if (name !== LEVEL) put(name, scope.use(source, name));
 			}
 		} else if (alias) {
 			put(alias.alias.name.toLowerCase(), t.expression(alias.this, scope));
@@ -177,7 +178,8 @@ function unreachable(node: Node): boolean {
 	return as(inner, 'gt') ? value >= 1 : value > 1;
 }
 
-const usesRowNumber = (node: unknown): boolean => findAll(node, 'pseudocolumn').length > 0;
+const usesRowNumber = (node: unknown): boolean =>
+	findAll(node, 'pseudocolumn').some(({ kind }) => kind === 'Rownum');
 
 /** Translates one SELECT. `asTable`: it stands in FROM, so that stored display texts go along. */
 export function select(
@@ -189,7 +191,10 @@ export function select(
 	refuseForeign(node);
 	if (!node.from) throw unsupported('SELECT without FROM');
 	const scope = new Scope(parent, (family) => t.used.families.add(family));
-	const source = from(node.from.expressions, node.joins, node.where_clause?.this, scope, t);
+	const connect = connectClause(node);
+	const source = connect
+		? hierarchical(node, connect, scope, t)
+		: from(node.from.expressions, node.joins, node.where_clause?.this, scope, t);
 	const { expressions, having, group_by: groups, order_by: order } = node;
 	const numbered = usesRowNumber([expressions, source.rest, having, groups, order]);
 	const tests = source.rest.filter((test) => !usesRowNumber(test));

@@ -39,6 +39,9 @@ export interface ColumnUse {
 	qualified?(): string;
 }
 
+/** The column that holds CONNECT BY's LEVEL; `*` leaves it out. */
+export const LEVEL = '$level';
+
 export const number = (text: string, whole = false): Sql => ({ text, type: 'number', whole });
 export const varchar = (text: string): Sql => ({ text, type: 'text' });
 export const day = (text: string): Sql => ({ text, type: 'date' });

@@ -1,8 +1,9 @@
 /** SuiteQL → DuckDB SQL. */
 import { parseSuiteql } from '../parse/parse';
-import { type Node, type OrderItem, as } from '../parse/tree';
+import { type Kinds, type Node, type OrderItem, as } from '../parse/tree';
 import { unsupported } from '../refusals';
 import { expression } from './expression';
+import { tableSource } from './from';
 import { type Scope } from './scope';
 import { direction, select } from './select';
 import type { Session } from './session';
@@ -34,6 +35,10 @@ class Walker implements Translator {
 		const { text, type } = this.expression(node, scope);
 		if (type !== 'condition') throw unsupported('a value where a condition is needed');
 		return text;
+	}
+
+	table(node: Kinds['table'], scope: Scope) {
+		return tableSource(node, scope, this);
 	}
 
 	common(name: string): CommonTable | undefined {

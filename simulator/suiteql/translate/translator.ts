@@ -1,6 +1,6 @@
 /** What the parts of the translation know of each other. */
-import type { Node, OrderItem } from '../parse/tree';
-import type { Scope, SourceColumn } from './scope';
+import type { Kinds, Node, OrderItem } from '../parse/tree';
+import type { Scope, Source, SourceColumn } from './scope';
 import type { Session } from './session';
 import type { Sql } from './sql';
 
@@ -44,6 +44,8 @@ export interface Translator {
 	condition(node: Node, scope: Scope): string;
 	/** Translates a SELECT or a set operation; `parent` is the scope around a correlated one, `asTable`: it stands in FROM. */
 	query(node: Node, parent: Scope | undefined, asTable?: boolean): Query;
+	/** Puts a table of FROM into a scope. */
+	table(node: Kinds['table'], scope: Scope): Source;
 	/** A table that WITH defines (lower-case name), where it is in reach. */
 	common(name: string): CommonTable | undefined;
 	/** One entry of ORDER BY inside OVER or KEEP. */

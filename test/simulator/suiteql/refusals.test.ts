@@ -56,7 +56,12 @@ const REFUSED: Array<[string, string]> = [
 	['square brackets', 'SELECT [id] FROM customer'],
 	['date literals', "SELECT id FROM transaction WHERE trandate > DATE '2026-01-01'"],
 	['FOR UPDATE', 'SELECT id FROM customer FOR UPDATE'],
-	['CONNECT BY', 'SELECT id FROM customer START WITH id = 1 CONNECT BY PRIOR id = parent'],
+	[
+		'CONNECT BY over a join',
+		'SELECT c.id FROM customer c JOIN subsidiary s ON s.id = c.subsidiary CONNECT BY PRIOR c.id = c.parent',
+	],
+	['PRIOR without CONNECT BY', 'SELECT id FROM customer WHERE PRIOR id = parent'],
+	['LEVEL without CONNECT BY', 'SELECT LEVEL FROM customer'],
 	['NATURAL JOIN', 'SELECT 1 FROM customer NATURAL JOIN vendor'],
 	['SELECT without FROM', 'SELECT 1'],
 	['LISTAGG', "SELECT LISTAGG(id, ',') WITHIN GROUP (ORDER BY id) FROM customer"],
