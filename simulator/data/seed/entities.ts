@@ -3,7 +3,7 @@ import { faker } from '@faker-js/faker/locale/en';
 import type { Store, StoredRecord, Values } from '../contract';
 import { between, cents, chance, distinct, pick } from './dice';
 import { SUBSIDIARIES } from './organisation';
-import { numbered, row } from './row';
+import { type RowOptions, numbered, row } from './row';
 
 const FROM = Date.parse('2023-01-09T15:00:00Z');
 const UNTIL = Date.parse('2026-06-26T23:00:00Z');
@@ -112,7 +112,7 @@ function employee(store: Store, { firstName, lastName, full }: Person, n: number
 	};
 	// One administrator: other roles cannot open the record (netsuite-rest.md 4.1).
 	const admin = n === SIZES.employees - 1;
-	const lines = admin ? { roles: numbered([{ selectedRole: '3' }]) } : {};
+	const lines: RowOptions['lines'] = admin ? { roles: numbered([{ selectedRole: '3' }]) } : {};
 	row(store, 'employee', values, { externalId: `EMP-${1001 + n}`, lines, ...stamps() });
 }
 

@@ -61,7 +61,7 @@ function item(store: Store, type: string, n: number, names: Set<string>): void {
 	const modified = created + Math.floor((SPAN * 0.55 * faker.number.float()) / 1000) * 1000;
 	const externalId = `ITEM-${values.itemId as string}`;
 	const locations = stocked ? perLocation(values) : [];
-	const lines = stocked ? { price, locations } : { price };
+	const lines: Record<string, StoredLine[]> = stocked ? { price, locations } : { price };
 	row(store, type, values, { externalId, created, modified, lines });
 }
 
