@@ -32,7 +32,7 @@ const BEGINNINGS: Array<[number, (ledger: Ledger, day: number) => void]> = [
 	[1, seedJournal],
 ];
 
-function seedTransactions(store: Store, count: number): void {
+function seedTransactions(store: MemoryStore, count: number): void {
 	const ledger = new Ledger(store);
 	while (ledger.made < count) {
 		const day = Math.min(Math.floor((ledger.made / count) * DAYS.length), DAYS.length - 1);
@@ -43,6 +43,8 @@ function seedTransactions(store: Store, count: number): void {
 				break;
 			}
 		}
+		// Whatever belongs together is made now.
+		store.pack();
 	}
 }
 

@@ -95,6 +95,8 @@ export interface Store {
 	get(type: string, id: string): StoredRecord | undefined;
 	byExternalId(type: string, externalId: string): StoredRecord | undefined;
 	all(type: string): Iterable<StoredRecord>;
+	/** Ids in the order of `all`, without reading the records. */
+	ids(type: string): Iterable<string>;
 	count(type: string): number;
 	/** Adds or replaces. Ids are given out by `nextId`: one series for all transactions, one for all entities, one a type else. */
 	put(record: StoredRecord): void;

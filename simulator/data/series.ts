@@ -1,33 +1,21 @@
 /** Which record types share one series of internal ids, as NetSuite's transactions, entities and items do. */
-import { SCHEMAS } from './schemas';
+import { STANDARD_TYPES } from './schemas/catalog';
+import { TRANSACTION_TYPES } from './transactionTypes';
 
 const ENTITY_TYPES =
 	'customer vendor employee contact partner otherName job entityGroup competitor';
 
-const OTHER_TRANSACTIONS = `
-	advIntercompanyJournalEntry assemblyBuild assemblyUnbuild automatedClearingHouse binTransfer
-	binWorksheet blanketPurchaseOrder cashRefund check creditCardCharge creditCardRefund customerDeposit
-	customerRefund deposit depositApplication expenseReport fulfillmentRequest
-	intercompanyJournalEntry intercompanyTransferOrder inventoryAdjustment inventoryCostRevaluation
-	inventoryCount inventoryTransfer itemReceipt opportunity paycheck paycheckJournal periodEndJournal
-	purchaseContract purchaseRequisition returnAuthorization statisticalJournalEntry transferOrder
-	vendorCredit vendorPayment vendorPrepayment vendorPrepaymentApplication
-	vendorReturnAuthorization workOrder workOrderClose workOrderCompletion workOrderIssue`;
+/** Transactions that the rules do not know. */
+const OTHER_TRANSACTIONS = `advIntercompanyJournalEntry automatedClearingHouse intercompanyJournalEntry paycheck
+	paycheckJournal periodEndJournal statisticalJournalEntry`;
 
 const words = (names: string) => names.trim().split(/\s+/);
 
-const transactionTypes = [...SCHEMAS.values()]
-	.filter((schema) => schema.table === 'transaction')
-	.map((schema) => schema.type)
-	.concat(words(OTHER_TRANSACTIONS));
-
-const itemTypes = [...SCHEMAS.keys()].filter(
-	(type) => type.endsWith('Item') && type !== 'salesTaxItem',
-);
+const itemTypes = STANDARD_TYPES.filter((type) => type.endsWith('Item') && type !== 'salesTaxItem');
 
 /** Family → its record types. The family names stand as `refType` where any member may be referred to. */
 export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
-	transaction: transactionTypes,
+	transaction: [...Object.keys(TRANSACTION_TYPES), ...words(OTHER_TRANSACTIONS)],
 	entity: words(ENTITY_TYPES),
 	item: [...itemTypes, 'itemGroup'],
 };

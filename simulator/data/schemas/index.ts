@@ -1,19 +1,37 @@
-/** All record schemas by type; made once and shared by every store. */
+/** The record schemas of the simulated account. */
 import type { RecordSchema } from '../contract';
 import { accounting } from './accounting';
+import { type SchemaCatalog, lazyCatalog } from './account';
+import { browserType } from './browser';
 import { STANDARD_TYPES, commonShape } from './catalog';
 import { custom } from './custom';
+import { enlarged } from './enlarge';
 import { entities } from './entities';
+import { following } from './following';
 import { items } from './items';
+import { manufacturing } from './manufacturing';
 import { organisation } from './organisation';
 import { transactions } from './transactions';
 
-const full = [...organisation, ...accounting, ...entities, ...items, ...transactions, ...custom];
+export type { SchemaCatalog } from './account';
+export { withOwn, withoutOneWorld } from './account';
 
-/** Type → schema: the types known in full, then every other standard type in the common shape. */
-export const SCHEMAS: ReadonlyMap<string, RecordSchema> = new Map([
-	...full.map((schema): [string, RecordSchema] => [schema.type, schema]),
-	...STANDARD_TYPES.filter((type) => !full.some((schema) => schema.type === type)).map(
-		(type): [string, RecordSchema] => [type, commonShape(type)],
-	),
-]);
+/** Types with rules of their own; the others begin in the common shape. */
+const ruled = new Map<string, RecordSchema>(
+	[
+		...[...organisation, ...accounting, ...entities, ...items, ...transactions],
+		...[...following, ...manufacturing, ...custom],
+	].map((schema) => [schema.type, schema]),
+);
+
+function make(type: string): RecordSchema {
+	const schema = ruled.get(type) ?? commonShape(type);
+	const listed = browserType(type);
+	return listed ? enlarged(schema, listed) : schema;
+}
+
+/** Types with rules, then every other standard type; a schema is made when it is first asked for and then shared. */
+export const STANDARD_CATALOG: SchemaCatalog = lazyCatalog(
+	[...ruled.keys(), ...STANDARD_TYPES.filter((type) => !ruled.has(type))],
+	make,
+);

@@ -46,11 +46,11 @@ const header = [
 	...refs({ custbody_asset: 'customrecord_asset' }),
 ];
 
-const period = refs({ postingPeriod: 'accountingPeriod' });
+export const period = refs({ postingPeriod: 'accountingPeriod' });
 
-const amounts = money('subtotal discountTotal taxTotal shippingCost total');
+export const amounts = money('subtotal discountTotal taxTotal shippingCost total');
 
-const customerSide = [
+export const customerSide = [
 	...refs({
 		entity: 'customer',
 		salesRep: 'employee',
@@ -79,7 +79,7 @@ const customerSide = [
 	...address('shippingAddress', COUNTRIES),
 ];
 
-const vendorSide = [
+export const vendorSide = [
 	...refs({ entity: 'vendor', terms: 'term', employee: 'employee', nextApprover: 'employee' }),
 	...outside('billAddressList'),
 	...text('otherRefNum email message vatRegNum billAddress'),
@@ -87,7 +87,7 @@ const vendorSide = [
 	...flag('toBePrinted'),
 ];
 
-const owed = [
+export const owed = [
 	...date('dueDate'),
 	...money('amountPaid amountRemaining'),
 	...refs({ account: 'account' }),
@@ -110,7 +110,8 @@ const headerRules: Overrides = {
 	tranDate: { label: 'Date' },
 };
 
-function transaction(
+/** A transaction type with the header that all share, and its statuses from ../transactionTypes. */
+export function transaction(
 	type: string,
 	fields: FieldSchema[],
 	sublists: SublistSchema[],
@@ -124,7 +125,11 @@ function transaction(
 		table: 'transaction',
 		created: 'createdDate',
 		modified: 'lastModifiedDate',
-		fields: [...header, ...choice('status', statuses), ...fields],
+		fields: [
+			...header,
+			...(Object.keys(statuses).length > 0 ? choice('status', statuses) : []),
+			...fields,
+		],
 		sublists,
 		overrides: { ...headerRules, ...overrides },
 	});
