@@ -1,5 +1,8 @@
 /** The simulator as tests, the demo and the benchmarks see it. Types only. */
+import type { Clock } from './clock';
 import type { Store } from './data/contract';
+import type { ActionSet } from './records/actions';
+import type { Locks } from './records/locks';
 import type { JobsHandle, JobSettings } from './jobs/settings';
 
 /** A line of the Login Audit Trail. */
@@ -26,6 +29,9 @@ export interface TokenBasedCredentials {
 	/** Account ID. */
 	realm: string;
 }
+
+/** NetSuite's service tiers: 5, 15, 20 and 20 requests at once. */
+export type ServiceTier = 'standard' | 'premium' | 'enterprise' | 'ultimate';
 
 /** Each level holds those before it. */
 export type PermissionLevel = 'none' | 'view' | 'create' | 'edit' | 'full';
@@ -56,8 +62,19 @@ export interface SimulatorSettings extends JobSettings {
 	port?: number;
 	/** ms added to every REST answer (not to the token endpoint). Default 0. */
 	latency?: number;
-	/** Requests at once before 429, REST and RESTlets together. Default 5. */
+	/** Sets the account's requests at once. Default `standard`. */
+	tier?: ServiceTier;
+	/** SuiteCloud Plus licences, 10 more requests at once each. Default 0. */
+	suiteCloudPlus?: number;
+	/** Requests at once before 429, REST and RESTlets together. Default: as the tier says. */
 	concurrency?: number;
+	/**
+	 * Of these, set aside for the ready-made integration record; the rest is for the others.
+	 * `internal`: it is one of NetSuite's own, whose limit is not displayed. Default 0: no share.
+	 */
+	integrationConcurrency?: number | 'internal';
+	/** Seconds in a `Retry-After` header with 429. Default 0: no header. */
+	retryAfter?: number;
 	/** Seed of the company's data. Default 1. */
 	seed?: number;
 	/** Transactions in the seeded company, at least. Default 2,500. */
@@ -77,8 +94,15 @@ export interface SimulatorSettings extends JobSettings {
 	dateFormat?: string;
 	/** Time zone of the token's user. Default `America/Los_Angeles`. */
 	timeZone?: string;
-	/** Most rows that SuiteQL serves. Default 100,000. */
+	/**
+	 * `documented`: only the record actions that Oracle lists; `buttons`: also approve, reject, cancel, close and the like
+	 * where NetSuite's pages have such buttons. Default `buttons`.
+	 */
+	recordActions?: ActionSet;
+	/** Most rows that SuiteQL and lists serve: 100,000, or 1,000,000 with SuiteAnalytics Connect. Default 100,000. */
 	rowWall?: number;
+	/** Does SuiteQL understand WITH? The help page says no (default), public code for live accounts uses it. */
+	commonTableExpressions?: boolean;
 	/**
 	 * How schemas of the metadata catalog point to other schemas: by `$ref` (default), or written out with only links as
 	 * a `$ref`. Public clients report both.
@@ -177,6 +201,8 @@ export interface Simulator {
 	addRole(role: RoleDefinition): string;
 	/** Every access token given out or seen so far is refused with 401 from now on. */
 	expireTokens(): void;
+	/** The clock that tokens, certificates and records live by, ms UTC; it ticks on where it is set. */
+	clock: Clock;
 	faults: {
 		add(fault: Fault): void;
 		clear(): void;
@@ -186,6 +212,8 @@ export interface Simulator {
 	/** Asynchronous jobs: seen, held and released. */
 	jobs: JobsHandle;
 	store: Store;
+	/** Records that cannot be opened, not even to be read, as when a workflow locks them. */
+	locks: Locks;
 	/** SuiteQL straight from the engine, without HTTP or paging; for checking what a client read. */
 	query(sql: string, params?: string[]): Promise<Array<Record<string, string>>>;
 	/** Sign-ins, the refused ones with the reason as NetSuite words it; the newest 1,000. */

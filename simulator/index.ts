@@ -1,7 +1,9 @@
 /** NetSuite on a laptop: the one door to the simulator. */
 import { createPublicKey } from 'node:crypto';
+import { isReadyMade } from './auth/signedIn';
 import { createAuthority, type Authority } from './auth/authority';
 import { ACCOUNT_ID, CONFIDENTIAL_CLIENT, derivedKey, PUBLIC_CLIENT } from './auth/identity';
+import { createClock } from './clock';
 import type { SimulatorSettings, StartSimulator } from './contract';
 import { createStore } from './data/company';
 import { ENDPOINTS } from './endpoints/registry';
@@ -9,6 +11,7 @@ import { createFaults } from './http/faults';
 import { createServer } from './http/server';
 import { AUTHORIZE_PATH, TOKEN_PATH } from './http/service';
 import { createTlsCertificate } from './http/tls';
+import { accountConcurrency, concurrencyLimits } from './http/limits';
 import { createTraffic } from './http/traffic';
 import { createJobs } from './jobs/jobs';
 import { JOB_DEFAULTS } from './jobs/settings';
@@ -18,7 +21,10 @@ import { createSuiteqlEngine } from './suiteql/engine';
 const withDefaults = ({ log: _log, role: _role, ...given }: SimulatorSettings) => ({
 	port: 0,
 	latency: 0,
-	concurrency: 5,
+	tier: 'standard' as const,
+	suiteCloudPlus: 0,
+	integrationConcurrency: 0,
+	retryAfter: 0,
 	seed: 1,
 	transactions: 2_500,
 	https: false,
@@ -28,11 +34,14 @@ const withDefaults = ({ log: _log, role: _role, ...given }: SimulatorSettings) =
 	tokenLifetime: 3_600,
 	dateFormat: 'M/D/YYYY',
 	timeZone: 'America/Los_Angeles',
+	recordActions: 'buttons' as const,
 	rowWall: 100_000,
+	commonTableExpressions: false,
 	metadataReferences: 'ref' as const,
 	...JOB_DEFAULTS,
 	now: Date.now,
 	...given,
+	concurrency: accountConcurrency(given),
 });
 
 /**
@@ -40,9 +49,10 @@ const withDefaults = ({ log: _log, role: _role, ...given }: SimulatorSettings) =
  * the port is taken (`EADDRINUSE`).
  */
 export const startSimulator: StartSimulator = async (given = {}) => {
-	const settings = withDefaults(given);
+	const clock = createClock(given.now ?? Date.now);
+	const settings = { ...withDefaults(given), now: clock.now };
 	const { now, seed, transactions } = settings;
-	const clock = { now };
+	const limits = concurrencyLimits(settings);
 	const store = createStore({ seed, transactions, now: now() });
 	const [suiteql, tls] = await Promise.all([
 		createSuiteqlEngine({ store, settings, clock }),
@@ -59,7 +69,9 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 		refused: ({ detail }) => given.log?.(`Login Audit Trail: ${detail}`),
 	});
 	const ready = readyMadeCertificate(authority);
-	const traffic = createTraffic(settings.concurrency);
+	const traffic = createTraffic(limits, ({ authorization }) =>
+		isReadyMade(authority, authorization),
+	);
 	const faults = createFaults();
 	const app = createServer({
 		endpoints: ENDPOINTS,
@@ -67,6 +79,7 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 		traffic,
 		faults,
 		latency: settings.latency,
+		retryAfter: settings.retryAfter,
 		tls,
 		log: given.log,
 	});
@@ -97,9 +110,11 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 			authority.certificates.add(CONFIDENTIAL_CLIENT.clientId, pem, options).id,
 		addRole: (role) => authority.roles.add(role).id,
 		expireTokens: authority.tokens.refuseAccess,
+		clock,
 		faults: { add: faults.add, clear: faults.clear, pending: faults.pending },
 		jobs: { hold: jobs.hold, release: jobs.release, list: jobs.list },
 		store,
+		locks: records.locks,
 		query: (sql, params) => suiteql.all(sql, params),
 		loginAudit: authority.audit.entries,
 		tokenBasedCredentials: authority.tokenBased.credentials,

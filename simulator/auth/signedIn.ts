@@ -2,7 +2,7 @@
 import type { Exchange } from '../http/endpoint';
 import type { Actor } from './actor';
 import type { Authority } from './authority';
-import { ENTITY_ID, ROLE_ID } from './identity';
+import { CONFIDENTIAL_CLIENT, ENTITY_ID, ROLE_ID } from './identity';
 import type { Grant } from './tokens';
 
 export type Verdict = { actor: Actor } | { scheme: 'Bearer' | 'OAuth'; reason: string };
@@ -20,6 +20,15 @@ export function signedIn(authority: Authority, exchange: Exchange, scope: string
 	const { scheme, reason, clientId } = verdict;
 	authority.audit.add({ detail: reason, clientId, ...whereFrom(exchange) });
 	return { scheme, reason };
+}
+
+/** True when an Authorization header names the ready-made integration record; nothing is verified. */
+export function isReadyMade({ tokens }: Authority, authorization = ''): boolean {
+	const { clientId } = CONFIDENTIAL_CLIENT;
+	const [scheme, token] = authorization.split(/ +/, 2);
+	return scheme.toLowerCase() === 'bearer'
+		? tokens.read(token ?? '')?.clientId === clientId
+		: authorization.includes(`oauth_consumer_key="${clientId}"`);
 }
 
 /** What the Login Audit Trail keeps of the request itself. */

@@ -3,6 +3,8 @@ import type { Actor } from '../auth/actor';
 import type { Authority } from '../auth/authority';
 import type { Simulator } from '../contract';
 import type { Store } from '../data/contract';
+import type { Jobs } from '../jobs/jobs';
+import type { Piece } from '../jobs/submit';
 import type { RecordService } from '../records/service';
 import type { SuiteqlEngine } from '../suiteql/engine';
 import type { Answer } from './answer';
@@ -31,6 +33,7 @@ export interface Services {
 	store: Store;
 	records: RecordService;
 	suiteql: SuiteqlEngine;
+	jobs: Jobs;
 }
 
 export interface Endpoint {
@@ -39,4 +42,9 @@ export interface Endpoint {
 	path: string;
 	/** May throw NetSuiteRefusal. */
 	handle(exchange: Exchange, services: Services): Answer | Promise<Answer>;
+	/**
+	 * The requests that an asynchronous one consists of, each a task of its own: the records of a
+	 * batch. Absent or undefined: it is one task. May throw NetSuiteRefusal; then no job is made.
+	 */
+	split?(exchange: Exchange, services: Services): Piece[] | undefined;
 }

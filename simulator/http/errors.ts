@@ -72,8 +72,15 @@ const snakeCase = (code: string) => code.replace(/(?!^)([A-Z])/g, '_$1').toLower
 /**
  * Too many requests at once. REST: the body of the help page with its old `type`, its title "Bad
  * Request" and its top-level code (netsuite-rest.md 10.3). RESTlets answer 400, not 429.
+ * `retryAfter`: seconds, 0 for no header.
  */
-export function concurrencyRefused(service: Service): Answer {
+export function concurrencyRefused(service: Service, retryAfter = 0): Answer {
+	const answer = tooMany(service);
+	if (retryAfter === 0) return answer;
+	return { ...answer, headers: { ...answer.headers, 'retry-after': String(retryAfter) } };
+}
+
+function tooMany(service: Service): Answer {
 	if (service === 'restlet') {
 		const detail = 'Request Limit Exceeded';
 		const code = 'SSS_REQUEST_LIMIT_EXCEEDED';

@@ -28,6 +28,8 @@ export interface ServerParts {
 	faults: Faults;
 	/** ms added to REST and RESTlet answers. */
 	latency: number;
+	/** Seconds in `Retry-After` with 429; 0 or absent: no header. */
+	retryAfter?: number;
 	tls?: { key: string; cert: string };
 	log?(line: string): void;
 }
@@ -115,7 +117,8 @@ async function serve(
 	visit.started = true;
 	const exchange = exchangeOf(request);
 	visit.entry.body = exchange.body.toString('utf8');
-	if (!visit.admitted) return finish(parts, request, reply, concurrencyRefused(service));
+	if (!visit.admitted)
+		return finish(parts, request, reply, concurrencyRefused(service, parts.retryAfter));
 
 	const fault = parts.faults.take(request.method, request.url, service);
 	let answer: Answer | undefined;

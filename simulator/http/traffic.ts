@@ -1,5 +1,6 @@
 /** Counts requests, and admits no more at once than the account may have. */
 import type { LoggedRequest, SimulatorStats } from '../contract';
+import type { ConcurrencyLimits } from './limits';
 import type { Service } from './service';
 
 const KEPT = 20_000;
@@ -33,23 +34,33 @@ const noStats = (): SimulatorStats => ({
 	tokenLog: [],
 });
 
-/** `limit`: REST and RESTlet requests at once (netsuite-rest.md 11). */
-export function createTraffic(limit: number): Traffic {
+type Limits = Pick<ConcurrencyLimits, 'integration' | 'unallocated'>;
+
+/**
+ * REST and RESTlets share the limits (netsuite-rest.md 11). `isIntegration`: does a request with
+ * these headers come from the integration record that has a limit of its own?
+ */
+export function createTraffic(
+	{ integration, unallocated }: Limits,
+	isIntegration: (headers: Record<string, string>) => boolean = () => false,
+): Traffic {
 	const stats = noStats();
-	let inFlight = 0;
+	const shared = { limit: unallocated, inFlight: 0 };
+	const own = integration === undefined ? shared : { limit: integration, inFlight: 0 };
 
 	const keep = (log: LoggedRequest[], entry: LoggedRequest) => {
 		log.push(entry);
 		if (log.length > KEPT) log.shift();
 	};
 
-	const admit = (): boolean => {
+	const admit = (pool: typeof shared): boolean => {
 		stats.requests++;
-		if (inFlight >= limit) {
+		if (pool.inFlight >= pool.limit) {
 			stats.answers429++;
 			return false;
 		}
-		inFlight++;
+		pool.inFlight++;
+		const inFlight = shared.inFlight + (own === shared ? 0 : own.inFlight);
 		stats.peakInFlight = Math.max(stats.peakInFlight, inFlight);
 		return true;
 	};
@@ -66,10 +77,11 @@ export function createTraffic(limit: number): Traffic {
 				stats.tokenRequests++;
 				keep(stats.tokenLog, entry);
 			}
-			const admitted = counted ? admit() : true;
+			const pool = counted && own !== shared && isIntegration(request.headers) ? own : shared;
+			const admitted = counted ? admit(pool) : true;
 			let held = counted && admitted;
 			const release = () => {
-				if (held) inFlight--;
+				if (held) pool.inFlight--;
 				held = false;
 			};
 			return { service, arrived: Date.now(), entry, admitted, started: false, release };

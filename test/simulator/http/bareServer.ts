@@ -8,19 +8,24 @@ import type { Endpoint, Services } from '../../../simulator/http/endpoint';
 import { createFaults, type Faults } from '../../../simulator/http/faults';
 import { createServer } from '../../../simulator/http/server';
 import { createTraffic, type Traffic } from '../../../simulator/http/traffic';
+import { createJobs, type Jobs } from '../../../simulator/jobs/jobs';
+import { JOB_DEFAULTS } from '../../../simulator/jobs/settings';
 
 export interface BareServer {
 	url: string;
 	authority: Authority;
 	traffic: Traffic;
 	faults: Faults;
+	jobs: Jobs;
+	/** May be changed while it runs. */
+	settings: Simulator['settings'];
 	/** Lines for humans. */
 	lines: string[];
 	/** Of the certificate that may sign assertions. */
 	certificateId: string;
 	privateKey: string;
-	/** An access token for both services. */
-	token(): string;
+	/** An access token for both services; of the ready-made integration and role unless told. */
+	token(of?: { clientId?: string; roleId?: string }): string;
 	/** ms added to the clock. */
 	advance(ms: number): void;
 	close(): Promise<void>;
@@ -48,12 +53,18 @@ export async function startBareServer(options: BareOptions = {}): Promise<BareSe
 	const pem = createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString();
 	const certificate = authority.certificates.add(CONFIDENTIAL_CLIENT.clientId, pem);
 	const concurrency = options.concurrency ?? 5;
-	const traffic = createTraffic(concurrency);
+	const traffic = createTraffic({ unallocated: concurrency });
 	const faults = createFaults();
-	const settings = { now, concurrency, rowWall: 100_000 } as Simulator['settings'];
+	const settings = {
+		...JOB_DEFAULTS,
+		now,
+		concurrency,
+		rowWall: 100_000,
+	} as Simulator['settings'];
+	const jobs = createJobs(settings);
 	const app = createServer({
 		endpoints: options.endpoints ?? ENDPOINTS,
-		services: { settings, authority, ...options.services } as Services,
+		services: { settings, authority, jobs, ...options.services } as Services,
 		traffic,
 		faults,
 		latency: options.latency ?? 0,
@@ -65,16 +76,19 @@ export async function startBareServer(options: BareOptions = {}): Promise<BareSe
 		authority,
 		traffic,
 		faults,
+		jobs,
+		settings,
 		lines,
 		certificateId: certificate.id,
 		privateKey: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
-		token: () =>
+		token: (of = {}) =>
 			authority.tokens.issue({
 				kind: 'access',
 				clientId: CONFIDENTIAL_CLIENT.clientId,
 				scopes: ['restlets', 'rest_webservices'],
 				expires: now() + 3_600_000,
 				chainStart: now(),
+				...of,
 			}),
 		advance: (ms) => void (ahead += ms),
 		close: () => app.close(),

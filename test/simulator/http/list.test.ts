@@ -121,8 +121,3 @@ it('refuses an unknown record type', async () => {
 	const refusal = await refusalOf(await server.call('GET', '/customre'));
 	expect(refusal).toMatchObject({ status: 404, detail: "Record type 'customre' does not exist." });
 });
-
-it('says that batch reads are not simulated', async () => {
-	const refusal = await refusalOf(await server.call('GET', '/customer?expandRecords=true&ids=1'));
-	expect(refusal.code).toBe('NOT_SIMULATED');
-});
