@@ -6,7 +6,7 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 import { runItems } from '../shared/engine';
-import { searchRecordTypes } from './methods/listSearch';
+import { searchDatasets, searchRecordTypes } from './methods/listSearch';
 import { getFilterFields, getRecordFields } from './methods/recordFields';
 import { findOperation, properties } from './operations/registry';
 
@@ -51,7 +51,7 @@ export class NetSuite implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchRecordTypes },
+		listSearch: { searchDatasets, searchRecordTypes },
 		loadOptions: { getFilterFields },
 		resourceMapping: { getRecordFields },
 	};

@@ -27,6 +27,8 @@ export interface Params {
 	whole(name: string, min: number, max?: number): number;
 	/** Comma-separated text or an array, as trimmed non-empty texts. */
 	list(name: string): string[];
+	/** The value as it is after expressions: text, or what an expression gave. */
+	value(name: string): unknown;
 	/** A JSON value, given as text or by an expression; undefined when empty. */
 	json(name: string): unknown;
 	/** A JSON object; refuses an empty parameter. */
@@ -101,6 +103,7 @@ export function createParams(source: ParamSource, fields: INodeProperties[]): Pa
 
 	return {
 		refuse,
+		value: raw,
 		verbatim,
 		text,
 		json,

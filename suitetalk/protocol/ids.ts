@@ -141,6 +141,12 @@ export function readExternalId(text: string): string {
 	return checkId(`eid:${id}`).slice('eid:'.length);
 }
 
+/** How a payload points to another record (netsuite-rest 4.3): by internal or external ID. */
+export function readReferenceId(text: string): { id: string } | { externalId: string } {
+	const id = readRecordId(text);
+	return id.startsWith('eid:') ? { externalId: id.slice('eid:'.length) } : { id };
+}
+
 function idFromUrl(text: string): FoundId {
 	// The host is never contacted, only the id is read: any origin does for relative URLs.
 	const url = URL.canParse(text, 'https://netsuite.invalid')

@@ -44,7 +44,7 @@ it('removes the record of each item with one request', async () => {
 it('names the record that is not there, and removes the others', async () => {
 	const input = [{ id: '99999999' }, ...contacts(1)];
 	const run = await scene.run(remove, { input, node: { onError: 'continueRegularOutput' } });
-	expect(run.items[0].json.error).toMatch(/^NetSuite could not find w+ 99999999: /);
+	expect(run.items[0].json.error).toMatch(/^NetSuite could not find \w+ 99999999: /);
 	expect(run.items[1].json.status).toBe('succeeded');
 	expect(scene.simulator.store.get('contact', input[1].id)).toBeUndefined();
 });

@@ -67,7 +67,7 @@ it('names the record that is not there', async () => {
 	const input = [...customers(1), { id: '99999999' }];
 	const run = await scene.run(get, { input, node: { onError: 'continueRegularOutput' } });
 	expect(run.items[0].json.id).toBe(input[0].id);
-	expect(run.items[1].json.error).toMatch(/^NetSuite could not find w+ 99999999: /);
+	expect(run.items[1].json.error).toMatch(/^NetSuite could not find \w+ 99999999: /);
 });
 
 it('keeps to batchSize, parallel, waitForCompletion and timeout', async () => {

@@ -66,7 +66,7 @@ it('names the record that NetSuite refused to change', async () => {
 	const input = [...items(1, 'kept'), { id: '99999999', comments: 'x' }];
 	const run = await scene.run(update, { input, node: { onError: 'continueRegularOutput' } });
 	expect(run.items[0].json.status).toBe('succeeded');
-	expect(run.items[1].json.error).toMatch(/^NetSuite could not find w+ 99999999: /);
+	expect(run.items[1].json.error).toMatch(/^NetSuite could not find \w+ 99999999: /);
 });
 
 it('keeps to batchSize, parallel, waitForCompletion and timeout, and says how strict NetSuite shall be', async () => {

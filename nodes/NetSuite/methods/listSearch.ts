@@ -43,3 +43,26 @@ export async function searchRecordTypes(
 		name.toLowerCase().includes(wanted) || value.toLowerCase().includes(wanted);
 	return { results: [...standardRecordTypes, ...custom].filter(matches) };
 }
+
+const datasets: Call = { service: 'dataset', method: 'GET', path: '', effect: 'read' };
+
+/**
+ * The datasets whose name or ID contains the filter, by name.
+ *
+ * @throws NetSuiteError when the role may not list them, which the editor shows
+ */
+export async function searchDatasets(
+	this: ILoadOptionsFunctions,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	const client = await lookupClient(this);
+	const wanted = filter.trim().toLowerCase();
+	const results: Choice[] = [];
+	for await (const { items } of client.pages(datasets, { offset: 0, pageSize: 1000 })) {
+		for (const { id, name } of items) {
+			const choice = { name: String(name ?? id), value: String(id) };
+			if (`${choice.name}\n${choice.value}`.toLowerCase().includes(wanted)) results.push(choice);
+		}
+	}
+	return { results: results.sort((a, b) => a.name.localeCompare(b.name, 'en')) };
+}

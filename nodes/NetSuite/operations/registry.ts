@@ -5,16 +5,27 @@ import { batchGet } from './batch/get';
 import { batchGetJob } from './batch/getJob';
 import { batchUpdate } from './batch/update';
 import { batchUpsert } from './batch/upsert';
+import { datasetGetMany } from './dataset/getMany';
+import { datasetRun } from './dataset/run';
+import { metadataGetRecordTypes } from './metadata/getRecordTypes';
+import { metadataGetSchema } from './metadata/getSchema';
 import type { Operation } from './operation';
 import { rawRequestSend } from './rawRequest/send';
+import { recordAttach } from './record/attach';
 import { recordCreate } from './record/create';
 import { recordDelete } from './record/delete';
+import { recordDetach } from './record/detach';
 import { recordGet } from './record/get';
 import { recordGetMany } from './record/getMany';
+import { recordGetSelectOptions } from './record/getSelectOptions';
+import { recordRunAction } from './record/runAction';
 import { recordTransform } from './record/transform';
 import { recordUpdate } from './record/update';
 import { recordUpsert } from './record/upsert';
+import { restletCall } from './restlet/call';
 import { suiteqlQuery } from './suiteql/query';
+import { systemGetGovernanceLimits } from './system/getGovernanceLimits';
+import { systemGetServerTime } from './system/getServerTime';
 
 /** Every operation of the node. A new one is a file beside these and a line here. */
 export const operations: readonly Operation[] = [
@@ -24,15 +35,26 @@ export const operations: readonly Operation[] = [
 	batchGetJob,
 	batchUpdate,
 	batchUpsert,
+	datasetGetMany,
+	datasetRun,
+	metadataGetRecordTypes,
+	metadataGetSchema,
 	rawRequestSend,
+	recordAttach,
 	recordCreate,
 	recordDelete,
+	recordDetach,
 	recordGet,
 	recordGetMany,
+	recordGetSelectOptions,
+	recordRunAction,
 	recordTransform,
 	recordUpdate,
 	recordUpsert,
+	restletCall,
 	suiteqlQuery,
+	systemGetServerTime,
+	systemGetGovernanceLimits,
 ];
 
 /** Menu texts of the resources; the operations below each are computed. */
@@ -44,12 +66,24 @@ const resources: INodePropertyOptions[] = [
 			'Many records at once, up to 100 in one request, worked on by NetSuite in the background',
 	},
 	{
+		name: 'Dataset',
+		value: 'dataset',
+		description: 'A saved selection of SuiteAnalytics Workbook',
+	},
+	{
+		name: 'Metadata',
+		value: 'metadata',
+		description: 'Which record types and fields the account has',
+	},
+	{
 		name: 'Raw Request',
 		value: 'rawRequest',
 		description: 'Any other request to the REST services or a RESTlet',
 	},
 	{ name: 'Record', value: 'record', description: 'A standard or custom record' },
+	{ name: 'RESTlet', value: 'restlet', description: 'A script of the account' },
 	{ name: 'SuiteQL', value: 'suiteql', description: 'Rows selected with an SQL query' },
+	{ name: 'System', value: 'system', description: 'Clock and limits of the account' },
 ];
 
 /** @returns the operation of that resource, or undefined when there is none */

@@ -2,15 +2,7 @@ import { encodeForm } from '../../../../suitetalk/protocol/form';
 import { encodeMultipart } from '../../../../suitetalk/protocol/multipart';
 import type { Call } from '../../../../suitetalk/client/types';
 import type { Params } from '../../../shared/params';
-
-export interface Pair {
-	name: string;
-	value: string;
-}
-
-/** The entries of a name-value parameter. */
-export const readPairs = (params: Params, name: string): Pair[] =>
-	params.entries(name, 'values', ['name', 'value']);
+import { readPairs } from '../pairs';
 
 /** What the parameters of the chosen `bodyType` put into the request. */
 export async function readBody(

@@ -1,40 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { outputField, response, timeout } from '../answer';
+import { pairs, queryParameters } from '../pairs';
 
 const whenBody = (...types: string[]) => ({ show: { bodyType: types } });
-
-/** A list of names and values, `{ values: [{ name, value }] }`. */
-function pairs(
-	texts: Pick<INodeProperties, 'displayName' | 'name' | 'displayOptions' | 'description'> & {
-		entry: string;
-		valueName: string;
-		valuePlaceholder?: string;
-	},
-): INodeProperties {
-	const { entry, valueName, valuePlaceholder, ...rest } = texts;
-	return {
-		...rest,
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
-		placeholder: `Add ${entry}`,
-		default: {},
-		options: [
-			{
-				displayName: entry,
-				name: 'values',
-				values: [
-					{ displayName: 'Name', name: 'name', type: 'string', default: '' },
-					{
-						displayName: valueName,
-						name: 'value',
-						type: 'string',
-						default: '',
-						placeholder: valuePlaceholder,
-					},
-				],
-			},
-		],
-	};
-}
 
 export const fields: INodeProperties[] = [
 	{
@@ -93,12 +61,7 @@ export const fields: INodeProperties[] = [
 		placeholder: 'e.g. /contact',
 		description: "Path below the service, or a full URL on the account's own hosts",
 	},
-	pairs({
-		displayName: 'Query Parameters',
-		name: 'queryParameters',
-		entry: 'Parameter',
-		valueName: 'Value',
-	}),
+	queryParameters,
 	pairs({ displayName: 'Headers', name: 'headers', entry: 'Header', valueName: 'Value' }),
 	{
 		displayName: 'Body',
@@ -165,27 +128,8 @@ export const fields: INodeProperties[] = [
 		valueName: 'File Name',
 		valuePlaceholder: 'e.g. invoice.pdf',
 	}),
-	{
-		displayName: 'Response',
-		name: 'responseType',
-		type: 'options',
-		options: [
-			{ name: 'File', value: 'binary' },
-			{ name: 'JSON', value: 'json' },
-			{ name: 'Text', value: 'text' },
-		],
-		default: 'json',
-		description: 'How the answer is read',
-	},
-	{
-		displayName: 'Output Data Field Name',
-		name: 'binaryPropertyName',
-		type: 'string',
-		displayOptions: { show: { responseType: ['binary'] } },
-		default: 'data',
-		placeholder: 'e.g. data',
-		description: 'Binary field of the output item that gets the answer',
-	},
+	response,
+	{ ...outputField, displayOptions: { show: { responseType: ['binary'] } } },
 ];
 
 export const options: INodeProperties[] = [
@@ -236,12 +180,5 @@ export const options: INodeProperties[] = [
 		description:
 			"Whether 'Max Retries' applies to every status that is no success, 429 included. A request that creates a record may then create it twice.",
 	},
-	{
-		displayName: 'Timeout',
-		name: 'timeout',
-		type: 'number',
-		default: 300000,
-		typeOptions: { minValue: 1 },
-		description: 'Milliseconds to wait for an answer',
-	},
+	timeout,
 ];

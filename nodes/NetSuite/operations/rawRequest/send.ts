@@ -1,15 +1,10 @@
 import { rawTarget } from '../../../../suitetalk/protocol/url';
-import type {
-	Answer,
-	Call,
-	Client,
-	Method,
-	RawPolicy,
-	Service,
-} from '../../../../suitetalk/client/types';
+import type { Call, Client, Method, RawPolicy, Service } from '../../../../suitetalk/client/types';
 import type { Params } from '../../../shared/params';
-import { operation, type Output, type Row } from '../operation';
-import { readBody, readPairs } from './body';
+import { answerOutput } from '../answer';
+import { operation } from '../operation';
+import { readPairs } from '../pairs';
+import { readBody } from './body';
 import { fields, options } from './fields';
 import { readAllPages } from './pages';
 
@@ -40,36 +35,6 @@ const readPolicy = (params: Params): RawPolicy => ({
 	exponentialBackoff: params.flag('options.exponentialBackoff'),
 });
 
-/** An answer as items: a JSON list gives one each, a file goes to a binary property. */
-function toOutput(answer: Answer, params: Params): Output {
-	const full = params.flag('options.fullResponse');
-	const { status: statusCode, headers, body } = answer;
-	if (Buffer.isBuffer(body)) {
-		const mimeType = headers['content-type']?.split(';')[0].trim();
-		const file = {
-			property: params.filled('binaryPropertyName'),
-			content: body,
-			mimeType,
-			fileName: fileNameOf(headers['content-disposition']),
-		};
-		const facts = { mimeType: mimeType ?? null, fileSize: body.length };
-		return { rows: [full ? { statusCode, headers, body: facts } : facts], file };
-	}
-	if (full) return { rows: [{ statusCode, headers, body: body ?? null }] };
-	return { rows: Array.isArray(body) ? body.map(asRow) : [asRow(body)] };
-}
-
-/** Items hold objects only: no body gives an empty one, a text or number goes to `data`. */
-function asRow(value: unknown): Row {
-	if (value === undefined) return {};
-	const isRow = typeof value === 'object' && value !== null && !Array.isArray(value);
-	return isRow ? (value as Row) : { data: value };
-}
-
-function fileNameOf(disposition: string | undefined): string | undefined {
-	return disposition && /filename="?([^";]+)"?/i.exec(disposition)?.[1];
-}
-
 export const rawRequestSend = operation({
 	resource: 'rawRequest',
 	value: 'send',
@@ -82,7 +47,10 @@ export const rawRequestSend = operation({
 		const call = await readCall(client, params);
 		const policy = readPolicy(params);
 		if (!params.flag('options.paginate')) {
-			return toOutput(await client.sendRaw(call, policy), params);
+			const answer = await client.sendRaw(call, policy);
+			const property =
+				params.text('responseType') === 'binary' ? params.filled('binaryPropertyName') : '';
+			return answerOutput(answer, property, params.flag('options.fullResponse'));
 		}
 		if (params.flag('options.fullResponse') || call.answerAs !== 'json') {
 			params.refuse(

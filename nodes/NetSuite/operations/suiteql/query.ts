@@ -3,8 +3,9 @@ import type { Call } from '../../../../suitetalk/client/types';
 import type { Params } from '../../../shared/params';
 import { limit, offset, pageSize, returnAll } from '../fields';
 import { operation } from '../operation';
+import { columns, numbers, shapeRows, withoutRowLinks } from '../rows';
 import { readRows, readWindow } from '../window';
-import { fillColumns, parseNumbers, withoutRowLinks } from './rows';
+import { selectedColumns } from './selectList';
 
 function request(params: Params): Call {
 	return {
@@ -39,35 +40,10 @@ export const suiteqlQuery = operation({
 		limit,
 	],
 	options: [
-		{
-			displayName: 'Columns',
-			name: 'columns',
-			type: 'options',
-			options: [
-				{
-					name: 'All Columns',
-					value: 'allColumns',
-					description: 'Every row has every column: an empty cell is null, not missing',
-				},
-				{
-					name: 'As Returned',
-					value: 'asReturned',
-					description: 'NetSuite leaves empty columns out of a row',
-				},
-			],
-			default: 'asReturned',
-			description: 'What a row holds where the column is empty',
-		},
+		columns,
 		offset,
 		pageSize,
-		{
-			displayName: 'Parse Numbers',
-			name: 'parseNumbers',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to turn texts that are plain numbers into numbers. NetSuite returns all values as text.',
-		},
+		numbers,
 		{
 			displayName: 'Query Parameters',
 			name: 'parameters',
@@ -81,13 +57,12 @@ export const suiteqlQuery = operation({
 	async run(client, params) {
 		const call = request(params);
 		const window = readWindow(params);
-		let rows = await readRows(client, call, window, withoutRowLinks);
+		const rows = await readRows(client, call, window, withoutRowLinks);
 		const isPaged = rows.length > window.pageSize;
-		if (params.flag('options.parseNumbers')) rows = rows.map(parseNumbers);
-		if (params.text('options.columns') === 'allColumns') {
-			rows = fillColumns(rows, params.text('query'));
-		}
-		return { rows, hint: isPaged ? orderHint(params.text('query')) : undefined };
+		return {
+			rows: shapeRows(rows, params, selectedColumns(params.text('query'))),
+			hint: isPaged ? orderHint(params.text('query')) : undefined,
+		};
 	},
 });
 

@@ -1,0 +1,13 @@
+import { operation, type Row } from '../operation';
+import { withoutLinks } from '../record/simplify';
+
+export const systemGetServerTime = operation({
+	resource: 'system',
+	value: 'getServerTime',
+	name: 'Get Server Time',
+	action: 'Get the server time',
+	description: "Retrieve NetSuite's clock, in UTC",
+	fields: [],
+	request: () => ({ service: 'system', method: 'GET', path: '/serverTime', effect: 'read' }),
+	rows: ({ body }) => [withoutLinks(body) as Row],
+});
