@@ -34,6 +34,8 @@ export interface SublistSchema {
 	name: string;
 	/** Key field (`line`): lines are matched by it on write. Absent = lines are appended. */
 	key?: string;
+	/** Field of a sublist without a key that no two lines share (`doc` of `apply`): a line is found by it on write. */
+	identity?: string;
 	fields: FieldSchema[];
 	/** Sublists inside a line's subrecords, by dotted name (`inventoryDetail.inventoryAssignment`). */
 	nested?: SublistSchema[];

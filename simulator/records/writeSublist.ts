@@ -19,7 +19,7 @@ const idOf = (value: unknown) =>
 
 /**
  * The existing line that an item of the request means: by key; on documents made from an order also by `orderLine`;
- * and a document can be applied only once, so a payment's line is found by its `doc` although that is no key.
+ * and by what the sublist has once only: a payment's line by its `doc`, an item's stock by its `location`.
  */
 function match(sublist: SublistSchema, lines: StoredLine[], item: Item): StoredLine | undefined {
 	const { key } = sublist;
@@ -31,8 +31,10 @@ function match(sublist: SublistSchema, lines: StoredLine[], item: Item): StoredL
 			? undefined
 			: lines.find((line) => String(line.values.orderLine) === String(orderLine));
 	}
-	const doc = idOf(property(item, 'doc'));
-	return doc === undefined ? undefined : lines.find((line) => line.values.doc === doc);
+	const { identity } = sublist;
+	const wanted = identity === undefined ? undefined : idOf(property(item, identity));
+	if (identity === undefined || wanted === undefined) return undefined;
+	return lines.find((line) => line.values[identity] === wanted);
 }
 
 function readLine(

@@ -12,6 +12,7 @@ import {
 	sublist,
 	text,
 } from './define';
+import { stockByLocation } from './manufacturing';
 import { ITEM_TYPES } from './options';
 
 const stamps = { created: 'createdDate', modified: 'lastModifiedDate' };
@@ -78,7 +79,7 @@ export const items = [
 			...choice('costingMethod', { AVG: 'Average', FIFO: 'FIFO', LIFO: 'LIFO' }),
 			...refs({ assetAccount: 'account', cogsAccount: 'account', vendor: 'vendor' }),
 		],
-		sublists: [price],
+		sublists: [price, stockByLocation],
 		overrides: {
 			...overrides,
 			cost: { label: 'Purchase Price' },

@@ -126,6 +126,12 @@ export const manufacturing: RecordSchema[] = [
 	),
 ];
 
+const COUNTED_BY_PLACE = `quantityOnHand quantityAvailable quantityCommitted quantityBackOrdered
+	quantityOnOrder quantityInTransit`;
+
+const readOnly = (names: string) =>
+	Object.fromEntries(names.split(/\s+/).map((name) => [name, { readOnly: true }]));
+
 /** The components of an assembly item. */
 export const members = sublist('member', undefined, [
 	...refs({ item: 'item' }),
@@ -133,21 +139,18 @@ export const members = sublist('member', undefined, [
 	...text('memberDescr memberUnit'),
 ]);
 
-/** Quantities of an item by place; nobody writes them. */
-export const stockByLocation = sublist(
+/** An item's stock, one line a place. Quantities and costs are calculated; what is planned is the user's. */
+const byPlace = sublist(
 	'locations',
 	undefined,
 	[
 		...refs({ location: 'location' }),
 		...integer('locationId leadTime'),
-		...float('quantityOnHand quantityAvailable quantityCommitted quantityBackOrdered'),
-		...float('quantityOnOrder quantityInTransit reorderPoint preferredStockLevel'),
+		...float(COUNTED_BY_PLACE),
+		...float('reorderPoint preferredStockLevel safetyStockLevel'),
 		...money('averageCostMli lastPurchasePriceMli onHandValueMli'),
 	],
-	Object.fromEntries(
-		[
-			...['quantityOnHand', 'quantityAvailable', 'quantityCommitted', 'quantityBackOrdered'],
-			...['quantityOnOrder', 'quantityInTransit', 'averageCostMli'],
-		].map((name) => [name, { readOnly: true }]),
-	),
+	readOnly(`locationId ${COUNTED_BY_PLACE} averageCostMli lastPurchasePriceMli onHandValueMli`),
 );
+
+export const stockByLocation: SublistSchema = { ...byPlace, identity: 'location' };

@@ -92,8 +92,8 @@ export const packages = sublist('package', undefined, [
 	...float('packageWeight'),
 ]);
 
-/** Not keyed: a payment's lines are told apart by the document they pay (`doc`), and written lines are appended. */
-export const apply = sublist(
+/** Not keyed: a payment's lines are told apart by the document they pay. */
+const applied = sublist(
 	'apply',
 	undefined,
 	[
@@ -112,6 +112,8 @@ export const apply = sublist(
 		applyDate: { readOnly: true },
 	},
 );
+
+export const apply: SublistSchema = { ...applied, identity: 'doc' };
 
 export const journalLines = sublist(
 	'line',

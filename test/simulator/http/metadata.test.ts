@@ -114,7 +114,7 @@ describe('a schema', () => {
 		expect(await property('customer', 'creditHoldOverride')).toMatchObject({
 			type: 'object',
 			properties: {
-				id: { title: 'Internal identifier', type: 'string', enum: ['AUTO', 'ON', 'OFF'] },
+				id: { title: 'Internal identifier', type: 'string', enum: ['AUTO', 'OFF', 'ON'] },
 				refName: { title: 'Reference Name', type: 'string' },
 			},
 		});

@@ -3,7 +3,7 @@ import type { Call } from '../../../../suitetalk/client/types';
 import type { Params } from '../../../shared/params';
 import { changes, recordId, recordType, replace, returnRecord } from '../fields';
 import { operation } from '../operation';
-import { replaceQuery, write } from './written';
+import { replaceQuery, writeAtOnce } from './written';
 
 function request(params: Params): Call {
 	const target = params.text('targetRecordType');
@@ -38,5 +38,5 @@ export const recordTransform = operation({
 	options: [replace, returnRecord],
 	request,
 	run: (client, params) =>
-		write(client, params, request(params), checkRecordType(params.text('targetRecordType'))),
+		writeAtOnce(client, params, request(params), checkRecordType(params.text('targetRecordType'))),
 });

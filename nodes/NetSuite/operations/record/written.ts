@@ -44,6 +44,13 @@ export function readReference(answer: Answer, recordType: string, knownId?: stri
 	return { id: saved?.id ?? knownId ?? null, recordType, location: saved?.location ?? null };
 }
 
+/** What a write saved. */
+interface Saved {
+	reference: Reference;
+	job: { jobId?: string };
+	hint?: string;
+}
+
 /** Sends a write, and reads the record back when `options.returnRecord` asks for it. */
 export async function write(
 	client: Client,
@@ -52,11 +59,17 @@ export async function write(
 	recordType: string,
 	knownId?: string,
 ): Promise<Output> {
-	const { reference, job, hint } = await sendWrite(client, params, call, recordType, knownId);
-	const { id } = reference;
-	const wantsRecord = params.flag('options.returnRecord') && id !== null;
-	const row = wantsRecord ? await readBack(client, recordType, id) : reference;
-	return { rows: [{ ...row, ...job }], hint };
+	return await shown(client, params, await sendWrite(client, params, call, recordType, knownId));
+}
+
+/** As `write`, for an operation that cannot be sent in the background. */
+export async function writeAtOnce(
+	client: Client,
+	params: Params,
+	call: Call,
+	recordType: string,
+): Promise<Output> {
+	return await shown(client, params, savedBy(await client.send(call), recordType));
 }
 
 /** Sends a write, in the background when `options.async` says so, and says which record it was. */
@@ -66,15 +79,30 @@ export async function sendWrite(
 	call: Call,
 	recordType: string,
 	knownId?: string,
-): Promise<{ reference: Reference; job: { jobId?: string }; hint?: string }> {
+): Promise<Saved> {
 	const { answer, ...job } = params.flag('options.async')
 		? await sendAsJob(client, call)
 		: { answer: await client.send(call) };
+	return { ...savedBy(answer, recordType, knownId), job };
+}
+
+function savedBy(answer: Answer, recordType: string, knownId?: string): Saved {
 	return {
 		reference: readReference(answer, recordType, knownId),
-		job,
+		job: {},
 		hint: propertyWarning(answer),
 	};
+}
+
+async function shown(
+	client: Client,
+	params: Params,
+	{ reference, job, hint }: Saved,
+): Promise<Output> {
+	const { id, recordType } = reference;
+	const wantsRecord = params.flag('options.returnRecord') && id !== null;
+	const row = wantsRecord ? await readBack(client, recordType, id) : reference;
+	return { rows: [{ ...row, ...job }], hint };
 }
 
 /** NetSuite tells of fields that it left out in a response header only (section_156570709583). */

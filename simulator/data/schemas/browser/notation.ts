@@ -33,8 +33,7 @@ const TYPES: Record<string, FieldType> = {
 	t: 'datetime',
 };
 
-const WORD =
-	/(\w+)(?::([nfibdt])|@(@|\w*)|\*(\w+)|=([^\s"]*)|\/(\w+))?(?:"([^"]*)")?(?=\s|$)/g;
+const WORD = /(\w+)(?::([nfibdt])|@(@|\w*)|\*(\w+)|=([^\s"]*)|\/(\w+))?(?:"([^"]*)")?(?=\s|$)/g;
 
 /** Dates that NetSuite alone writes. */
 const STAMPS = /^(lastModifiedDate|createdDate|dateCreated|lineCreatedDate|lineLastModifiedDate)$/;
@@ -58,7 +57,9 @@ export const typesIn = (text: string): Map<string, string> =>
 
 function read(text: string): Level {
 	const level: Level = { fields: [], nested: [] };
-	for (const [, name, simple, ref, many, ids, group, label = labelOf(name)] of text.matchAll(WORD)) {
+	for (const [, name, simple, ref, many, ids, group, label = labelOf(name)] of text.matchAll(
+		WORD,
+	)) {
 		if (group !== undefined) addSubrecord(level, name, group);
 		else level.fields.push({ name, label, ...kindOf(name, simple, ref, many, ids) });
 	}
