@@ -1,6 +1,8 @@
 /** The simulator as tests, the demo and the benchmarks see it. Types only. */
 import type { Clock } from './clock';
 import type { Store } from './data/contract';
+import type { OwnTypes } from './data/schemas';
+import type { Dataset } from './datasets/datasets';
 import type { ActionSet } from './records/actions';
 import type { Locks } from './records/locks';
 import type { JobsHandle, JobSettings } from './jobs/settings';
@@ -57,7 +59,7 @@ export interface RoleDefinition {
 	otherRecords?: PermissionLevel;
 }
 
-export interface SimulatorSettings extends JobSettings {
+export interface SimulatorSettings extends JobSettings, OwnTypes {
 	/** 0 = any free port. Default 0. The server listens on 127.0.0.1 only. */
 	port?: number;
 	/** ms added to every REST answer (not to the token endpoint). Default 0. */
@@ -199,6 +201,8 @@ export interface Simulator {
 	): string;
 	/** Adds a role, or changes the one of the same id at once; answers its id. */
 	addRole(role: RoleDefinition): string;
+	/** Adds a dataset of SuiteAnalytics Workbook, or replaces the one of the same id. */
+	addDataset(dataset: Dataset): void;
 	/** Every access token given out or seen so far is refused with 401 from now on. */
 	expireTokens(): void;
 	/** The clock that tokens, certificates and records live by, ms UTC; it ticks on where it is set. */

@@ -5,6 +5,7 @@ import { createAuthority, type Authority } from './auth/authority';
 import { ACCOUNT_ID, CONFIDENTIAL_CLIENT, derivedKey, PUBLIC_CLIENT } from './auth/identity';
 import { createClock } from './clock';
 import type { SimulatorSettings, StartSimulator } from './contract';
+import { createDatasets } from './datasets/datasets';
 import { createStore } from './data/company';
 import { ENDPOINTS } from './endpoints/registry';
 import { createFaults } from './http/faults';
@@ -29,6 +30,8 @@ const withDefaults = ({ log: _log, role: _role, ...given }: SimulatorSettings) =
 	transactions: 2_500,
 	https: false,
 	oneWorld: true,
+	customRecords: [],
+	customFields: {},
 	oauth2: true,
 	tokenBasedAuthentication: false,
 	tokenLifetime: 3_600,
@@ -51,15 +54,16 @@ const withDefaults = ({ log: _log, role: _role, ...given }: SimulatorSettings) =
 export const startSimulator: StartSimulator = async (given = {}) => {
 	const clock = createClock(given.now ?? Date.now);
 	const settings = { ...withDefaults(given), now: clock.now };
-	const { now, seed, transactions } = settings;
+	const { now } = settings;
 	const limits = concurrencyLimits(settings);
-	const store = createStore({ seed, transactions, now: now() });
+	const store = createStore({ ...settings, now: now() });
 	const [suiteql, tls] = await Promise.all([
 		createSuiteqlEngine({ store, settings, clock }),
 		settings.https ? createTlsCertificate() : undefined,
 	]);
 	const records = createRecordService({ store, clock, settings });
 	const jobs = createJobs(settings);
+	const datasets = createDatasets();
 	const authority = createAuthority({
 		now,
 		tokenLifetime: settings.tokenLifetime,
@@ -75,7 +79,7 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 	const faults = createFaults();
 	const app = createServer({
 		endpoints: ENDPOINTS,
-		services: { settings, authority, store, records, suiteql, jobs },
+		services: { settings, authority, store, records, suiteql, jobs, datasets },
 		traffic,
 		faults,
 		latency: settings.latency,
@@ -108,6 +112,7 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 		resetStats: traffic.reset,
 		addCertificate: (pem, options) =>
 			authority.certificates.add(CONFIDENTIAL_CLIENT.clientId, pem, options).id,
+		addDataset: datasets.add,
 		addRole: (role) => authority.roles.add(role).id,
 		expireTokens: authority.tokens.refuseAccess,
 		clock,

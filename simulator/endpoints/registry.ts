@@ -8,6 +8,7 @@ import { authorize, decide } from './oauth/authorize';
 import { keys } from './oauth/keys';
 import { revoke } from './oauth/revoke';
 import { token } from './oauth/token';
+import { datasetResult, datasets } from './query/datasets';
 import { suiteql } from './query/suiteql';
 import { action } from './record/action';
 import { create } from './record/create';
@@ -50,6 +51,8 @@ export const ENDPOINTS: Endpoint[] = [
 	catalog,
 	schema,
 	suiteql,
+	datasets,
+	datasetResult,
 	serverTime,
 	governanceLimits,
 	...restlets,

@@ -3,6 +3,7 @@ import type { Actor } from '../auth/actor';
 import type { Authority } from '../auth/authority';
 import type { Simulator } from '../contract';
 import type { Store } from '../data/contract';
+import type { Datasets } from '../datasets/datasets';
 import type { Jobs } from '../jobs/jobs';
 import type { Piece } from '../jobs/submit';
 import type { RecordService } from '../records/service';
@@ -34,6 +35,7 @@ export interface Services {
 	records: RecordService;
 	suiteql: SuiteqlEngine;
 	jobs: Jobs;
+	datasets: Datasets;
 }
 
 export interface Endpoint {

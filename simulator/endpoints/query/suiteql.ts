@@ -1,26 +1,24 @@
-import { suiteqlAccess } from '../../auth/suiteqlAccess';
 import { badRequest } from '../../data/refusal';
 import { collection } from '../../http/answer';
 import type { Endpoint, Exchange } from '../../http/endpoint';
 import { invalidHeader } from '../../http/errors';
 import { jsonBody } from '../../http/json';
 import { pageEnvelope, readPage } from '../../http/paging';
+import { accessOf } from './access';
 
 const PATH = '/services/rest/query/v1/suiteql';
-
-const EVERYTHING = { table: () => true, column: () => true };
 
 /** `POST …/suiteql` (netsuite-rest.md 6). At the row wall `hasMore` stays true, and the next page is refused. */
 export const suiteql: Endpoint = {
 	method: 'POST',
 	path: PATH,
-	async handle(exchange, { suiteql: engine, settings, store }) {
+	async handle(exchange, services) {
+		const { suiteql: engine, settings } = services;
 		requireTransient(exchange);
 		const page = readPage(exchange.query, settings.rowWall);
 		const { q, params } = readQuery(jsonBody(exchange));
 		const reach = Math.min(page.limit, settings.rowWall - page.offset);
-		const seen = suiteqlAccess(exchange.actor.permissions, store, settings.oneWorld);
-		const access = { ...(seen ?? EVERYTHING), entity: exchange.actor.entityId };
+		const access = accessOf(exchange, services);
 		const reading = { limit: reach, offset: page.offset };
 		const { rows, total } = await engine.run(q, params, reading, access);
 		const items = rows.map((row) => ({ links: [], ...row }));
