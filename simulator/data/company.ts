@@ -11,15 +11,19 @@ import { Ledger } from './seed/ledger';
 import { seedOrganisation } from './seed/organisation';
 import { seedExpenseBill, seedJournal, seedPurchase } from './seed/purchases';
 import { seedCashSale, seedEstimate, seedSale } from './seed/sales';
+import { type OwnTypes, STANDARD_CATALOG, accountCatalog } from './schemas';
+import { singleCompany } from './singleCompany';
 import { MemoryStore } from './store';
 
-export interface CompanyOptions {
+export interface CompanyOptions extends OwnTypes {
 	/** Makes another company when it differs. */
 	seed: number;
 	/** At least so many transactions; a few more where one follows from another. */
 	transactions: number;
 	/** ms UTC: accounting periods reach past this time. All other dates are fixed and end on 2026-06-30. */
 	now: number;
+	/** False = without subsidiaries. Default true. */
+	oneWorld?: boolean;
 }
 
 /** Share of each kind of beginning; a sale makes three to four transactions, a purchase about two. */
@@ -62,10 +66,15 @@ function seedBalances(store: Store): void {
 	add('vendorBill', 'vendor', 1);
 }
 
-/** A new store with the company in it. Takes no clock and no chance but the seed's. */
-export function createStore({ seed, transactions, now }: CompanyOptions): Store {
+/**
+ * A new store with the company in it. Takes no clock and no chance but the seed's. Throws an Error with a sentence for
+ * custom records and fields that cannot be.
+ */
+export function createStore(options: CompanyOptions): Store {
+	const { seed, transactions, now, oneWorld = true } = options;
+	const catalog = accountCatalog(STANDARD_CATALOG, options);
 	faker.seed(seed);
-	const store = new MemoryStore();
+	const store = new MemoryStore(catalog);
 	seedOrganisation(store);
 	seedAccounts(store);
 	seedPeriods(store, now);
@@ -74,5 +83,5 @@ export function createStore({ seed, transactions, now }: CompanyOptions): Store 
 	seedTransactions(store, transactions);
 	seedBalances(store);
 	seedAssets(store);
-	return store;
+	return oneWorld ? store : singleCompany(store, catalog);
 }

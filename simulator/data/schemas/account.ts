@@ -29,40 +29,51 @@ export function lazyCatalog(
 	};
 }
 
-const aboutSubsidiaries = ({ name, refType }: FieldSchema): boolean =>
-	refType === 'subsidiary' || /subsidiary/i.test(name);
+/** Subsidiaries, and what only an account with several of them has. */
+const OF_ONE_WORLD =
+	/subsidiary|^(adv)?intercompany|^consolidatedExchangeRate$|^globalAccountMapping$/i;
 
-const withoutSubsidiaries = (sublist: SublistSchema): SublistSchema => ({
-	...sublist,
-	fields: sublist.fields.filter((field) => !aboutSubsidiaries(field)),
+const aboutSubsidiaries = ({ name, refType = '' }: Partial<FieldSchema>): boolean =>
+	/subsidiar(y|ies)/i.test(`${name} ${refType}`);
+
+const withoutSubsidiaries = <T extends RecordSchema | SublistSchema>(level: T): T => ({
+	...level,
+	fields: level.fields.filter((field) => !aboutSubsidiaries(field)),
+	...(level.nested && { nested: level.nested.map(withoutSubsidiaries) }),
 });
 
 /** The same account without OneWorld: no subsidiaries, and no field that speaks of one. */
 export function withoutOneWorld(catalog: SchemaCatalog): SchemaCatalog {
-	const types = catalog.types().filter((type) => !/subsidiary/i.test(type));
+	const types = catalog.types().filter((type) => !OF_ONE_WORLD.test(type));
 	return lazyCatalog(types, (type) => {
 		const schema = catalog.get(type);
-		return (
-			schema && {
-				...schema,
-				fields: schema.fields.filter((field) => !aboutSubsidiaries(field)),
-				sublists: schema.sublists.map(withoutSubsidiaries),
-			}
-		);
+		if (!schema) return undefined;
+		const sublists = schema.sublists.filter((sublist) => !aboutSubsidiaries(sublist));
+		return withoutSubsidiaries({ ...schema, sublists: sublists.map(withoutSubsidiaries) });
 	});
 }
 
-/** The same account with more types and fields of its own: whole schemas, and fields by the type that has them. */
+/** Fields by the type that has them, or by type and sublist (`salesOrder.item`). */
+export type OwnFields = Readonly<Record<string, readonly FieldSchema[]>>;
+
+/** The same account with more types and fields of its own; a later schema or field of a name replaces an earlier one. */
 export function withOwn(
 	catalog: SchemaCatalog,
 	records: readonly RecordSchema[],
-	fields: Readonly<Record<string, readonly FieldSchema[]>> = {},
+	fields: OwnFields = {},
 ): SchemaCatalog {
 	const own = new Map(records.map((schema) => [schema.type, schema]));
 	const types = [...new Set([...catalog.types(), ...own.keys()])];
 	return lazyCatalog(types, (type) => {
 		const schema = own.get(type) ?? catalog.get(type);
-		const more = fields[type];
-		return schema && more ? { ...schema, fields: [...schema.fields, ...more] } : schema;
+		if (!schema) return undefined;
+		const grown = <T extends RecordSchema | SublistSchema>(level: T, at: string): T => {
+			const more = fields[at] ?? [];
+			const replaced = new Set(more.map(({ name }) => name));
+			const rest = level.fields.filter(({ name }) => !replaced.has(name));
+			return more.length === 0 ? level : { ...level, fields: [...rest, ...more] };
+		};
+		const sublists = schema.sublists.map((sublist) => grown(sublist, `${type}.${sublist.name}`));
+		return grown({ ...schema, sublists }, type);
 	});
 }

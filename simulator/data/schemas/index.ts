@@ -14,7 +14,8 @@ import { organisation } from './organisation';
 import { transactions } from './transactions';
 
 export type { SchemaCatalog } from './account';
-export { withOwn, withoutOneWorld } from './account';
+export { withoutOneWorld } from './account';
+export { accountCatalog, type CustomField, type CustomRecord, type OwnTypes } from './own';
 
 /** Types with rules of their own; the others begin in the common shape. */
 const ruled = new Map<string, RecordSchema>(

@@ -4,6 +4,7 @@ import type { Context } from '../context';
 import type { Draft } from '../draft';
 import type { RefusalDetail } from '../../data/refusal';
 import { userErrorDetail } from '../../data/refusal';
+import { homeCurrency } from './homeCurrency';
 
 const NAMED_ENTITIES = new Set(['customer', 'vendor', 'employee', 'contact']);
 const SEGMENTS = new Set(['department', 'classification', 'location', 'subsidiary']);
@@ -29,8 +30,7 @@ function setDefault(values: Values, name: string, value: Values[string]): void {
 function defaultEntity({ store }: Context, { schema, values }: Draft): void {
 	if (schema.type === 'customer' || schema.type === 'vendor') {
 		setDefault(values, 'isPerson', false);
-		const currency = store.get('subsidiary', String(values.subsidiary))?.values.currency;
-		setDefault(values, 'currency', currency);
+		setDefault(values, 'currency', homeCurrency(store, values));
 		setDefault(values, 'balance', 0);
 	}
 	if (schema.type === 'customer') {

@@ -5,6 +5,7 @@ import { TRANSACTION_TYPES } from '../../data/transactionTypes';
 import type { Context } from '../context';
 import { today } from '../context';
 import type { Draft } from '../draft';
+import { homeCurrency } from './homeCurrency';
 import { amountOf } from './money';
 
 /** Account fields that NetSuite fills in, with the account type of the account's preferred one. */
@@ -75,8 +76,7 @@ export function defaultTransaction(context: Context, draft: Draft): void {
 	if (values.tranId === TO_BE_GENERATED) delete values.tranId;
 	fill(values, 'tranId', draft.form ? TO_BE_GENERATED : context.numbers.next(schema.type));
 	fill(values, 'tranDate', today(context));
-	const subsidiary = store.get('subsidiary', String(values.subsidiary));
-	fill(values, 'currency', subsidiary?.values.currency);
+	fill(values, 'currency', homeCurrency(store, values));
 	fill(values, 'exchangeRate', store.get('currency', String(values.currency))?.values.exchangeRate);
 	fill(values, 'status', type.initial);
 	if (type.posting) fill(values, 'postingPeriod', periodOf(store, String(values.tranDate)));
