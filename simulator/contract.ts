@@ -110,6 +110,10 @@ export interface SimulatorSettings extends JobSettings, OwnTypes {
 	 * a `$ref`. Public clients report both.
 	 */
 	metadataReferences?: 'ref' | 'inline';
+	/** Folder of RESTlets, `<scriptId>/<deployId>.js`. Default none: there is the echo script alone. */
+	restlets?: string;
+	/** The `message` of an error that a RESTlet throws: its text (default), or the whole error as JSON. */
+	restletErrors?: 'text' | 'json';
 	/** The simulator's clock, ms UTC: tokens, certificates and records live by it. Default `Date.now`. */
 	now?(): number;
 	/** Called with a line for a human: one a request, one a refused sign-in. Default none. */

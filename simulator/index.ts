@@ -17,6 +17,7 @@ import { createTraffic } from './http/traffic';
 import { createJobs } from './jobs/jobs';
 import { JOB_DEFAULTS } from './jobs/settings';
 import { createRecordService } from './records/service';
+import { createRestlets } from './restlets/restlets';
 import { createSuiteqlEngine } from './suiteql/engine';
 
 const withDefaults = ({ log: _log, role: _role, ...given }: SimulatorSettings) => ({
@@ -41,6 +42,8 @@ const withDefaults = ({ log: _log, role: _role, ...given }: SimulatorSettings) =
 	rowWall: 100_000,
 	commonTableExpressions: false,
 	metadataReferences: 'ref' as const,
+	restlets: '',
+	restletErrors: 'text' as const,
 	...JOB_DEFAULTS,
 	now: Date.now,
 	...given,
@@ -56,6 +59,7 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 	const settings = { ...withDefaults(given), now: clock.now };
 	const { now } = settings;
 	const limits = concurrencyLimits(settings);
+	const restlets = createRestlets(settings.restlets || undefined, given.log);
 	const store = createStore({ ...settings, now: now() });
 	const [suiteql, tls] = await Promise.all([
 		createSuiteqlEngine({ store, settings, clock }),
@@ -79,7 +83,7 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 	const faults = createFaults();
 	const app = createServer({
 		endpoints: ENDPOINTS,
-		services: { settings, authority, store, records, suiteql, jobs, datasets },
+		services: { settings, authority, store, records, suiteql, jobs, datasets, restlets },
 		traffic,
 		faults,
 		latency: settings.latency,

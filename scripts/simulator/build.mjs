@@ -13,7 +13,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 export const BUILT = path.join(root, 'build/simulator/cli.js');
 
 /** With a binary or WebAssembly beside their code. */
-const EXTERNAL = ['@duckdb/node-api', '@polyglot-sql/sdk'];
+const EXTERNAL = ['@duckdb/node-api', '@polyglot-sql/sdk', 'esbuild'];
 
 const changed = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 

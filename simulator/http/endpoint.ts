@@ -7,6 +7,7 @@ import type { Datasets } from '../datasets/datasets';
 import type { Jobs } from '../jobs/jobs';
 import type { Piece } from '../jobs/submit';
 import type { RecordService } from '../records/service';
+import type { Restlets } from '../restlets/contract';
 import type { SuiteqlEngine } from '../suiteql/engine';
 import type { Answer } from './answer';
 
@@ -36,6 +37,7 @@ export interface Services {
 	suiteql: SuiteqlEngine;
 	jobs: Jobs;
 	datasets: Datasets;
+	restlets: Restlets;
 }
 
 export interface Endpoint {

@@ -10,6 +10,7 @@ import { createServer } from '../../../simulator/http/server';
 import { createTraffic, type Traffic } from '../../../simulator/http/traffic';
 import { createJobs, type Jobs } from '../../../simulator/jobs/jobs';
 import { JOB_DEFAULTS } from '../../../simulator/jobs/settings';
+import { createRestlets } from '../../../simulator/restlets/restlets';
 
 export interface BareServer {
 	url: string;
@@ -36,6 +37,8 @@ export interface BareOptions {
 	endpoints?: Endpoint[];
 	concurrency?: number;
 	latency?: number;
+	/** Folder of RESTlets. */
+	restlets?: string;
 	services?: Partial<Services>;
 }
 
@@ -60,11 +63,13 @@ export async function startBareServer(options: BareOptions = {}): Promise<BareSe
 		now,
 		concurrency,
 		rowWall: 100_000,
+		restletErrors: 'text',
 	} as Simulator['settings'];
 	const jobs = createJobs(settings);
+	const restlets = createRestlets(options.restlets, (line) => void lines.push(line));
 	const app = createServer({
 		endpoints: options.endpoints ?? ENDPOINTS,
-		services: { settings, authority, jobs, ...options.services } as Services,
+		services: { settings, authority, jobs, restlets, ...options.services } as Services,
 		traffic,
 		faults,
 		latency: options.latency ?? 0,
