@@ -5,8 +5,8 @@ import type {
 	ResourceMapperField,
 	ResourceMapperFields,
 } from 'n8n-workflow';
+import { readRecordFields } from '../../../suitetalk/client/recordSchemas';
 import type { FieldKind, RecordField } from '../../../suitetalk/protocol/recordSchema';
-import { readRecordFields } from '../../shared/recordSchemas';
 import { lookupClient } from './lookup';
 
 /** The input that n8n shows for each kind of field. */

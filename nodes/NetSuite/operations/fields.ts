@@ -27,16 +27,18 @@ export function recordType(name = 'recordType', displayName = 'Record Type'): IN
 	};
 }
 
-export const recordId: INodeProperties = {
+/** Where there may be no record yet. */
+export const anyRecordId: INodeProperties = {
 	displayName: 'Record ID',
 	name: 'recordId',
 	type: 'string',
-	required: true,
 	default: '',
 	placeholder: 'e.g. 647 or eid:ACME-1',
 	description:
 		"The record's internal ID, eid: followed by its external ID, or the record's address copied from the browser",
 };
+
+export const recordId: INodeProperties = { ...anyRecordId, required: true };
 
 /** The record as JSON, where all of it may come from NetSuite. */
 export const changes: INodeProperties = {

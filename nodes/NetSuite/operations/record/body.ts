@@ -1,9 +1,9 @@
+import { knownRecordFields } from '../../../../suitetalk/client/recordSchemas';
 import type { Client } from '../../../../suitetalk/client/types';
 import { NetSuiteError } from '../../../../suitetalk/protocol/errors';
 import { fieldValue } from '../../../../suitetalk/protocol/fieldValue';
 import type { RecordField } from '../../../../suitetalk/protocol/recordSchema';
 import type { Params } from '../../../shared/params';
-import { knownRecordFields } from '../../../shared/recordSchemas';
 
 /**
  * The record that the user gives for one item: the JSON of `payload`, or what the mapper holds,

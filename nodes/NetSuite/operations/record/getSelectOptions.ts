@@ -8,7 +8,7 @@ import {
 	SELECT_OPTIONS,
 } from '../../../../suitetalk/protocol/selectOptions';
 import type { Params } from '../../../shared/params';
-import { changes, limit, recordId, recordType, returnAll } from '../fields';
+import { anyRecordId, changes, limit, recordType, returnAll } from '../fields';
 import { operation, type Row } from '../operation';
 
 /** What NetSuite gives in one answer by itself, as its sample shows (article_0115100241); more is not promised. */
@@ -66,14 +66,13 @@ export const recordGetSelectOptions = operation({
 				'The field as REST names it. A column of a sublist follows the name of the sublist and a dot.',
 		},
 		{
-			...recordId,
-			required: false,
+			...anyRecordId,
 			description:
 				'Internal ID, or eid: and the external ID, of an existing record that the options are for. Empty for a new record.',
 		},
 		{
 			...changes,
-			placeholder: 'e.g. {"subsidiary": {"id": "1"}}',
+			placeholder: 'e.g. {"isPerson": true}',
 			description: 'Values of other fields that the options depend on, as JSON',
 		},
 		{

@@ -1,6 +1,6 @@
-import type { Client } from '../../suitetalk/client/types';
-import { checkRecordType } from '../../suitetalk/protocol/ids';
-import { type RecordField, recordFields } from '../../suitetalk/protocol/recordSchema';
+import { checkRecordType } from '../protocol/ids';
+import { type RecordField, recordFields } from '../protocol/recordSchema';
+import type { Client } from './types';
 
 /** Milliseconds that a schema is believed: an account's fields change rarely, and reading them is slow. */
 const LIFETIME = 10 * 60_000;
@@ -39,7 +39,7 @@ export async function knownRecordFields(
 ): Promise<RecordField[]> {
 	const key = `${client.hosts.suitetalk} ${recordType.toLowerCase()}`;
 	const before = kept.get(key);
-	const started = Date.now();
+	const started = client.now();
 	if (before !== undefined && started - before.read < LIFETIME) {
 		const fields = await before.fields;
 		// Not asked again and again for a name that no type has.
