@@ -1,4 +1,5 @@
 /** The simulator as tests, the demo and the benchmarks see it. Types only. */
+import type { CertificateOptions } from './auth/certificates';
 import type { Clock } from './clock';
 import type { Store } from './data/contract';
 import type { OwnTypes } from './data/schemas';
@@ -199,10 +200,7 @@ export interface Simulator {
 	 * Registers another X.509 certificate or public key (PEM); answers its certificate id. Throws when
 	 * NetSuite would not take it: RSA other than 3072 or 4096 bits, a curve other than P-256/384/521.
 	 */
-	addCertificate(
-		publicKeyPem: string,
-		options?: { expired?: boolean; revoked?: boolean; role?: string },
-	): string;
+	addCertificate(publicKeyPem: string, options?: CertificateOptions): string;
 	/** Adds a role, or changes the one of the same id at once; answers its id. */
 	addRole(role: RoleDefinition): string;
 	/** Adds a dataset of SuiteAnalytics Workbook, or replaces the one of the same id. */

@@ -23,6 +23,7 @@ export interface AssertionRules {
 export interface VerifiedAssertion {
 	clientId: string;
 	roleId: string;
+	entityId: string;
 	scopes: string[];
 }
 
@@ -54,20 +55,18 @@ export function verifyAssertion(assertion: string, rules: AssertionRules): Verif
 		throw new SignInRefusal('unauthorized_client', 'InvalidIntegration', issuer);
 	}
 	const certificate = rules.certificates.find(header.kid);
-	if (!certificate || !isActive(certificate, rules.now))
+	if (!certificate || !rules.certificates.isActive(certificate)) {
 		throw refuse('invalid_grant', 'MissingKey');
+	}
 	if (certificate.clientId !== issuer) throw refuse('invalid_grant', 'ClientIdMismatch');
 	if (!hasGoodSignature(assertion, certificate)) {
 		throw refuse('invalid_grant', 'SignatureValidation');
 	}
 	const fault = claimsFault(payload, rules);
 	if (fault) throw refuse('invalid_grant', fault);
-	const { roleId } = certificate;
-	return { clientId: issuer, roleId, scopes: readScopes(payload.scope, issuer) };
+	const { roleId, entityId } = certificate;
+	return { clientId: issuer, roleId, entityId, scopes: readScopes(payload.scope, issuer) };
 }
-
-const isActive = (certificate: Certificate, now: number) =>
-	!certificate.revoked && certificate.validFrom <= now && now < certificate.validUntil;
 
 function hasGoodSignature(assertion: string, { key, algorithms }: Certificate): boolean {
 	try {

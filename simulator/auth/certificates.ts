@@ -1,30 +1,49 @@
 /** Certificates mapped to the integration (Setup > Integration > OAuth 2.0 Client Credentials). */
 import { createHash, createPublicKey, X509Certificate, type KeyObject } from 'node:crypto';
 import type { Algorithm } from 'jsonwebtoken';
-import { ROLE_ID } from './identity';
+import { ENTITY_ID, ROLE_ID } from './identity';
 
 export interface Certificate {
 	/** 43 characters, base64url: the `kid` of an assertion. */
 	id: string;
 	clientId: string;
-	/** Role that it is mapped to. */
+	/** Role and entity that it is mapped to. */
 	roleId: string;
+	entityId: string;
+	/** As it was uploaded: an X.509 certificate or a public key. */
+	pem: string;
 	key: KeyObject;
 	/** Algorithms that this key may sign with [H section_162790605110]. */
 	algorithms: Algorithm[];
 	/** ms UTC. */
+	created: number;
 	validFrom: number;
 	validUntil: number;
 	revoked: boolean;
 }
 
+export interface CertificateOptions {
+	expired?: boolean;
+	revoked?: boolean;
+	/** Internal IDs; default those of the ready-made credentials. */
+	role?: string;
+	entity?: string;
+}
+
+/** A certificate as data: what is kept in a state file. */
+export type SavedCertificate = Omit<Certificate, 'key' | 'algorithms'>;
+
 export interface Certificates {
-	add(
-		clientId: string,
-		pem: string,
-		options?: { expired?: boolean; revoked?: boolean; role?: string },
-	): Certificate;
+	/** Throws an Error when NetSuite would refuse the upload. */
+	add(clientId: string, pem: string, options?: CertificateOptions): Certificate;
 	find(id: string): Certificate | undefined;
+	/** In order of upload. */
+	all(): Certificate[];
+	/** Neither revoked nor out of its time. */
+	isActive(certificate: Certificate): boolean;
+	save(): SavedCertificate[];
+	/** Back to what was saved. */
+	restore(saved: SavedCertificate[]): void;
 }
 
 const TWO_YEARS = 2 * 365 * 24 * 60 * 60 * 1000;
@@ -53,17 +72,22 @@ function algorithmsOf(key: KeyObject): Algorithm[] {
  */
 export function createCertificates(now: () => number): Certificates {
 	const certificates = new Map<string, Certificate>();
+	const keep = (saved: SavedCertificate) => {
+		const key = x509Of(saved.pem)?.publicKey ?? createPublicKey(saved.pem);
+		const certificate = { ...saved, key, algorithms: algorithmsOf(key) };
+		certificates.set(saved.id, certificate);
+		return certificate;
+	};
 	return {
 		add(clientId, pem, options = {}) {
 			if (/PRIVATE KEY/.test(pem)) {
 				throw new Error('This is a private key; upload its certificate or public key.');
 			}
-			const x509 = pem.includes('BEGIN CERTIFICATE') ? new X509Certificate(pem) : undefined;
+			const x509 = x509Of(pem);
 			const key = x509?.publicKey ?? createPublicKey(pem);
-			const algorithms = algorithmsOf(key);
 			const validFrom = x509 ? Date.parse(x509.validFrom) : now();
 			const until = x509 ? Date.parse(x509.validTo) : Infinity;
-			const certificate: Certificate = {
+			return keep({
 				// The count keeps ids apart when one key is uploaded twice.
 				id: createHash('sha256')
 					.update(key.export({ type: 'spki', format: 'der' }))
@@ -71,15 +95,26 @@ export function createCertificates(now: () => number): Certificates {
 					.digest('base64url'),
 				clientId,
 				roleId: options.role ?? ROLE_ID,
-				key,
-				algorithms,
+				entityId: options.entity ?? ENTITY_ID,
+				pem,
+				created: now(),
 				validFrom,
 				validUntil: options.expired ? now() - 1 : Math.min(until, validFrom + TWO_YEARS),
 				revoked: options.revoked ?? false,
-			};
-			certificates.set(certificate.id, certificate);
-			return certificate;
+			});
 		},
 		find: (id) => certificates.get(id),
+		all: () => [...certificates.values()],
+		isActive: ({ revoked, validFrom, validUntil }) =>
+			!revoked && validFrom <= now() && now() < validUntil,
+		save: () =>
+			[...certificates.values()].map(({ key: _key, algorithms: _algorithms, ...saved }) => saved),
+		restore(saved) {
+			certificates.clear();
+			saved.forEach(keep);
+		},
 	};
 }
+
+const x509Of = (pem: string) =>
+	pem.includes('BEGIN CERTIFICATE') ? new X509Certificate(pem) : undefined;

@@ -20,6 +20,8 @@ export interface Integration {
 	/** Absent on a public client. */
 	clientSecret?: string;
 	applicationId: string;
+	/** Of the integration record. */
+	internalId: number;
 	name: string;
 }
 
@@ -27,12 +29,14 @@ export const CONFIDENTIAL_CLIENT: Integration = {
 	clientId: derive('client id').digest('hex'),
 	clientSecret: derive('client secret').digest('hex'),
 	applicationId: 'CAFE0001-0001-4001-8001-000000000001',
+	internalId: 1,
 	name: 'n8n (simulated integration record)',
 };
 
 export const PUBLIC_CLIENT: Integration = {
 	clientId: derive('public client id').digest('hex'),
 	applicationId: 'CAFE0002-0002-4002-8002-000000000002',
+	internalId: 2,
 	name: 'n8n (simulated integration record, public client)',
 };
 

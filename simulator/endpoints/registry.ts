@@ -5,6 +5,7 @@ import { removeMany, updateMany, upsertMany } from './batch/write';
 import { catalog } from './metadata/catalog';
 import { schema } from './metadata/schema';
 import { authorize, decide } from './oauth/authorize';
+import { certificates, revokeCertificate, uploadCertificate } from './oauth/certificates';
 import { keys } from './oauth/keys';
 import { revoke } from './oauth/revoke';
 import { token } from './oauth/token';
@@ -30,6 +31,9 @@ export const ENDPOINTS: Endpoint[] = [
 	decide,
 	revoke,
 	keys,
+	certificates,
+	uploadCertificate,
+	revokeCertificate,
 	list,
 	create,
 	get,

@@ -18,11 +18,20 @@ export function clientCredentialsGrant(
 	if (required(form, 'client_assertion_type', '') !== JWT_BEARER) {
 		throw new SignInRefusal('invalid_request', 'InvalidTokenType');
 	}
-	const { clientId, roleId, scopes } = verifyAssertion(required(form, 'client_assertion', ''), {
-		certificates: authority.certificates,
-		now: authority.now(),
-		audiences,
-	});
+	const { clientId, roleId, entityId, scopes } = verifyAssertion(
+		required(form, 'client_assertion', ''),
+		{
+			certificates: authority.certificates,
+			now: authority.now(),
+			audiences,
+		},
+	);
 	// No refresh token: the client signs a new assertion when this one ends (netsuite-rest.md 3.4).
-	return tokenAnswer(authority, { clientId, roleId, scopes, chainStart: authority.now() });
+	return tokenAnswer(authority, {
+		clientId,
+		roleId,
+		entityId,
+		scopes,
+		chainStart: authority.now(),
+	});
 }
