@@ -11,7 +11,7 @@ import { Ledger } from './seed/ledger';
 import { seedOrganisation } from './seed/organisation';
 import { seedExpenseBill, seedJournal, seedPurchase } from './seed/purchases';
 import { seedCashSale, seedEstimate, seedSale } from './seed/sales';
-import { type OwnTypes, STANDARD_CATALOG, accountCatalog } from './schemas';
+import { type OwnTypes, STANDARD_CATALOG, accountCatalog, withoutOneWorld } from './schemas';
 import { singleCompany } from './singleCompany';
 import { MemoryStore } from './store';
 
@@ -66,11 +66,17 @@ function seedBalances(store: Store): void {
 	add('vendorBill', 'vendor', 1);
 }
 
+/** A new store with the account's record types and no record, for a state to be restored in. */
+export function emptyStore(options: OwnTypes & Pick<CompanyOptions, 'oneWorld'>): MemoryStore {
+	const catalog = accountCatalog(STANDARD_CATALOG, options);
+	return new MemoryStore((options.oneWorld ?? true) ? catalog : withoutOneWorld(catalog));
+}
+
 /**
  * A new store with the company in it. Takes no clock and no chance but the seed's. Throws an Error with a sentence for
  * custom records and fields that cannot be.
  */
-export function createStore(options: CompanyOptions): Store {
+export function createStore(options: CompanyOptions): MemoryStore {
 	const { seed, transactions, now, oneWorld = true } = options;
 	const catalog = accountCatalog(STANDARD_CATALOG, options);
 	faker.seed(seed);

@@ -56,12 +56,6 @@ export interface RecordSchema {
 	modified?: string;
 	/** Sublists inside body subrecords, by dotted name (`inventoryDetail.inventoryAssignment`). */
 	nested?: SublistSchema[];
-	/** Record actions that the API browser lists (`approve` for `POST …/{id}/@approve`). */
-	actions?: string[];
-	/** Types that `!transform` makes of this one, as the API browser lists them. */
-	transforms?: string[];
-	/** Record types that `!attach` and `!detach` take (`contact`, `file`), as the API browser lists them. */
-	attaches?: string[];
 }
 
 /**

@@ -26,6 +26,7 @@ const NOT_SHIPPED = new Set([
 	'Subtotal',
 	'Markup',
 	'Payment',
+	'OthCharge',
 ]);
 
 /** True for what leaves or enters a warehouse. */

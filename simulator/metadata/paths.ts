@@ -1,5 +1,7 @@
 /** What can be done with a record type, as OpenAPI paths (netsuite-rest.md 4.1). */
 import type { RecordSchema } from '../data/contract';
+import { attachableTo } from '../records/attach';
+import { transformTargets } from '../records/transform';
 import type { JsonObject, Refer } from './shape';
 
 const inQuery = (name: string, type: string, more: JsonObject = {}): JsonObject => ({
@@ -45,7 +47,7 @@ const json = (schema: JsonObject, type: string): JsonObject => ({
 	content: { [`application/vnd.oracle.resource+json; type=${type}`]: { schema } },
 });
 
-/** The paths of one type: its list, its records, its transformations, actions and relations. */
+/** The paths of one type: its list, its records, its transformations and relations. Actions have no metadata. */
 export function pathsOf(schema: RecordSchema, refer: Refer): JsonObject {
 	const { type } = schema;
 	const failed = { description: 'Error response.', ...json(refer('nsError'), 'error') };
@@ -94,7 +96,7 @@ export function pathsOf(schema: RecordSchema, refer: Refer): JsonObject {
 			delete: operation('Remove record.', [id], { responses: done('202', '204') }),
 		},
 	};
-	for (const target of schema.transforms ?? []) {
+	for (const target of transformTargets(type)) {
 		paths[`/${type}/{id}/!transform/${target}`] = {
 			post: operation(`Transform to ${target}.`, [id, ...checks, replace], {
 				...body(target),
@@ -102,14 +104,7 @@ export function pathsOf(schema: RecordSchema, refer: Refer): JsonObject {
 			}),
 		};
 	}
-	for (const action of schema.actions ?? []) {
-		paths[`/${type}/{id}/@${action}`] = {
-			post: operation(`Run the action ${action}.`, [id], {
-				responses: shown({ type: 'object' }, 'singular'),
-			}),
-		};
-	}
-	for (const other of schema.attaches ?? []) {
+	for (const other of attachableTo(type)) {
 		for (const verb of ['attach', 'detach']) {
 			const parameters = [id, inPath('otherId', `Internal identifier of the ${other}.`)];
 			paths[`/${type}/{id}/!${verb}/${other}/{otherId}`] = {

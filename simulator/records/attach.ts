@@ -1,6 +1,8 @@
 /** Contacts and files that are attached to records (netsuite-rest.md 4.12). */
 import type { Store, StoredRecord, Values } from '../data/contract';
 import { badRequest, invalidContentDetail, recordDoesNotExist, userError } from '../data/refusal';
+import { FAMILIES } from '../data/series';
+import { TRANSACTION_TYPES } from '../data/transactionTypes';
 
 export type AttachedType = 'contact' | 'file';
 
@@ -11,8 +13,18 @@ export interface Attachment {
 	role?: string;
 }
 
+/** By `type/id` of the record that it is attached to. */
+export type AttachmentList = Array<[record: string, attached: Attachment[]]>;
+
 /** What takes no contacts: records that are no party, project, case or transaction of one. */
 const NO_CONTACTS = new Set(['contact', 'employee', 'subsidiary', 'file']);
+
+/** What the catalog offers to attach to a record type: contacts and files for parties, their transactions and cases. */
+export function attachableTo(type: string): readonly AttachedType[] {
+	const party = FAMILIES.entity.includes(type) || TRANSACTION_TYPES[type]?.party !== undefined;
+	if (!party && type !== 'supportCase') return [];
+	return NO_CONTACTS.has(type) ? ['file'] : ['contact', 'file'];
+}
 
 /** Throws INVALID_REQUEST for anything but a contact or a file: no other record can be attached. */
 export function attachedType(name: string): AttachedType {
@@ -49,6 +61,17 @@ export class Attachments {
 	private readonly byRecord = new Map<string, Attachment[]>();
 
 	constructor(private readonly store: Store) {}
+
+	/** All relations, as data. */
+	save(): AttachmentList {
+		return [...this.byRecord];
+	}
+
+	/** Back to what was saved; the sublists on records are the store's. */
+	restore(saved: AttachmentList): void {
+		this.byRecord.clear();
+		for (const [record, attached] of saved) this.byRecord.set(record, attached);
+	}
 
 	/** What is attached to a record, in order. */
 	of({ type, id }: Pick<StoredRecord, 'type' | 'id'>): readonly Attachment[] {

@@ -70,6 +70,11 @@ export class DocumentNumbers {
 
 	constructor(private readonly store: Store) {}
 
+	/** After the store went back to a snapshot. */
+	forget(): void {
+		this.last.clear();
+	}
+
 	/** The next `tranId` of a transaction type, as in `SO1042`. */
 	next(type: string): string {
 		const { prefix } = TRANSACTION_TYPES[type];

@@ -160,5 +160,14 @@ export function createRecordService({
 			attachments.detach(target, kind, attached(kind, attachedIdOrEid));
 		},
 		attachments: (type, idOrEid) => attachments.of(get(type, idOrEid)),
+		notes: {
+			save: () => ({ attachments: attachments.save(), lastLines: [...lastLines] }),
+			restore(saved) {
+				attachments.restore(saved.attachments);
+				lastLines.clear();
+				for (const [record, numbers] of saved.lastLines) lastLines.set(record, numbers);
+				context.numbers.forget();
+			},
+		},
 	};
 }

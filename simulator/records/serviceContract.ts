@@ -1,6 +1,6 @@
 /** What the record service does. Types only. */
 import type { StoredRecord } from '../data/contract';
-import type { Attachment } from './attach';
+import type { Attachment, AttachmentList } from './attach';
 import type { WriteOptions } from './draft';
 import type { Locks, Opener } from './locks';
 import type { Option } from './selectOptions';
@@ -75,4 +75,12 @@ export interface RecordService {
 	attachments(type: string, idOrEid: string): readonly Attachment[];
 	/** Records that nobody can open. */
 	locks: Locks;
+	/** What is known of records beside the store, for snapshots of both. */
+	notes: { save(): RecordNotes; restore(saved: RecordNotes): void };
+}
+
+export interface RecordNotes {
+	attachments: AttachmentList;
+	/** Highest line numbers by sublist, by `type/id`. */
+	lastLines: Array<[record: string, numbers: Record<string, number>]>;
 }

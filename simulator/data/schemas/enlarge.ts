@@ -1,6 +1,7 @@
 /** What a type's rules are made of, together with everything that the API browser lists of it. */
 import type { FieldSchema, RecordSchema, SublistSchema } from '../contract';
 import type { BrowserType } from './browser';
+import { labelOf } from './define';
 
 /** Ids and texts of both; the texts of the first win. */
 const options = (own: FieldSchema, listed: FieldSchema) =>
@@ -25,7 +26,10 @@ function fieldsOf(own: FieldSchema[], listed: FieldSchema[]): FieldSchema[] {
 	const first = own.map((field) => {
 		const twin = rest.get(field.name.toLowerCase());
 		rest.delete(field.name.toLowerCase());
-		return twin?.type === field.type ? { ...field, ...options(field, twin) } : field;
+		if (!twin) return field;
+		// A label that was made from the name is no label of ours.
+		const label = field.label === labelOf(field.name) ? twin.label : field.label;
+		return { ...field, label, ...(twin.type === field.type ? options(field, twin) : {}) };
 	});
 	return [...first, ...rest.values()];
 }

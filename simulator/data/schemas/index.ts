@@ -1,6 +1,7 @@
 /** The record schemas of the simulated account. */
 import type { RecordSchema } from '../contract';
 import { accounting } from './accounting';
+import { activities } from './activities';
 import { type SchemaCatalog, lazyCatalog } from './account';
 import { browserType } from './browser';
 import { STANDARD_TYPES, commonShape } from './catalog';
@@ -21,7 +22,7 @@ export { accountCatalog, type CustomField, type CustomRecord, type OwnTypes } fr
 const ruled = new Map<string, RecordSchema>(
 	[
 		...[...organisation, ...accounting, ...entities, ...items, ...transactions],
-		...[...following, ...manufacturing, ...custom],
+		...[...following, ...manufacturing, ...activities, ...custom],
 	].map((schema) => [schema.type, schema]),
 );
 

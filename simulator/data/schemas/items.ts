@@ -1,5 +1,7 @@
 /** Items: one series of ids over all item types. */
+import type { FieldSchema, SublistSchema } from '../contract';
 import {
+	type Overrides,
 	choice,
 	flag,
 	float,
@@ -12,7 +14,7 @@ import {
 	sublist,
 	text,
 } from './define';
-import { stockByLocation } from './manufacturing';
+import { members, stockByLocation } from './manufacturing';
 import { ITEM_TYPES } from './options';
 
 const stamps = { created: 'createdDate', modified: 'lastModifiedDate' };
@@ -59,57 +61,113 @@ const overrides = {
 	itemType: { readOnly: true },
 };
 
+const COUNTED =
+	'quantityOnHand quantityAvailable quantityCommitted quantityOnOrder quantityBackOrdered';
+
+const stock = [
+	...text('salesDescription purchaseDescription'),
+	...money('cost averageCost lastPurchasePrice'),
+	...float(COUNTED),
+	...float('reorderPoint preferredStockLevel weight'),
+	...integer('leadTime'),
+	...flag('isSerialItem isLotItem isDropShipItem'),
+	...choice('costingMethod', { AVG: 'Average', FIFO: 'FIFO', LIFO: 'LIFO' }),
+	...refs({ assetAccount: 'account', cogsAccount: 'account', vendor: 'vendor' }),
+];
+
+const calculated = ['averageCost', 'lastPurchasePrice', ...COUNTED.split(' ')];
+
+const stocked = {
+	cost: { label: 'Purchase Price' },
+	...Object.fromEntries(calculated.map((name) => [name, { readOnly: true }])),
+};
+
+const bought = [
+	...text('purchaseDescription'),
+	...money('cost'),
+	...refs({ expenseAccount: 'account', vendor: 'vendor' }),
+];
+
+const item = (
+	type: string,
+	label: string,
+	fields: FieldSchema[],
+	sublists: SublistSchema[],
+	more: Overrides = {},
+) =>
+	record({
+		type,
+		label,
+		nameField: 'itemId',
+		table: 'item',
+		...stamps,
+		fields: [...common, ...fields],
+		sublists,
+		overrides: { ...overrides, ...more },
+	});
+
+/** For sale, for purchase, for resale. */
+const traded = (name: string, label: string) => [
+	item(`${name}SaleItem`, `${label} for Sale`, [...sold, ...flag('isFulfillable')], [price]),
+	item(`${name}PurchaseItem`, `${label} for Purchase`, bought, []),
+	item(
+		`${name}ResaleItem`,
+		`${label} for Resale`,
+		[...sold, ...bought, ...flag('isFulfillable')],
+		[price],
+	),
+];
+
+const reckoning = [...text('description'), ...refs({ account: 'account' })];
+
 export const items = [
-	record({
-		type: 'inventoryItem',
-		label: 'Inventory Item',
-		nameField: 'itemId',
-		table: 'item',
-		...stamps,
-		fields: [
-			...common,
-			...text('salesDescription purchaseDescription'),
-			...money('cost averageCost lastPurchasePrice'),
-			...float(
-				'quantityOnHand quantityAvailable quantityCommitted quantityOnOrder quantityBackOrdered',
-			),
-			...float('reorderPoint preferredStockLevel weight'),
-			...integer('leadTime'),
-			...flag('isSerialItem isLotItem isDropShipItem'),
-			...choice('costingMethod', { AVG: 'Average', FIFO: 'FIFO', LIFO: 'LIFO' }),
-			...refs({ assetAccount: 'account', cogsAccount: 'account', vendor: 'vendor' }),
-		],
-		sublists: [price, stockByLocation],
-		overrides: {
-			...overrides,
-			cost: { label: 'Purchase Price' },
-			averageCost: { readOnly: true },
-			lastPurchasePrice: { readOnly: true },
-			quantityOnHand: { readOnly: true },
-			quantityAvailable: { readOnly: true },
-			quantityCommitted: { readOnly: true },
-			quantityOnOrder: { readOnly: true },
-			quantityBackOrdered: { readOnly: true },
-		},
-	}),
-	record({
-		type: 'nonInventorySaleItem',
-		label: 'Non-inventory Item for Sale',
-		nameField: 'itemId',
-		table: 'item',
-		...stamps,
-		fields: [...common, ...sold, ...flag('isFulfillable')],
-		sublists: [price],
-		overrides,
-	}),
-	record({
-		type: 'serviceSaleItem',
-		label: 'Service for Sale',
-		nameField: 'itemId',
-		table: 'item',
-		...stamps,
-		fields: [...common, ...sold, ...flag('isFulfillable')],
-		sublists: [price],
-		overrides,
-	}),
+	item('inventoryItem', 'Inventory Item', stock, [price, stockByLocation], stocked),
+	item(
+		'serializedInventoryItem',
+		'Serialized Inventory Item',
+		stock,
+		[price, stockByLocation],
+		stocked,
+	),
+	item(
+		'lotNumberedInventoryItem',
+		'Lot Numbered Inventory Item',
+		stock,
+		[price, stockByLocation],
+		stocked,
+	),
+	...[
+		['assemblyItem', 'Assembly/Bill of Materials'],
+		['serializedAssemblyItem', 'Serialized Assembly/Bill of Materials'],
+		['lotNumberedAssemblyItem', 'Lot Numbered Assembly/Bill of Materials'],
+	].map(([type, label]) =>
+		item(
+			type,
+			label,
+			[...stock, ...text('description'), ...float('buildTime')],
+			[price, stockByLocation, members],
+			stocked,
+		),
+	),
+	item('kitItem', 'Kit/Package', sold, [price, members]),
+	...traded('nonInventory', 'Non-inventory Item'),
+	...traded('service', 'Service'),
+	...traded('otherCharge', 'Other Charge'),
+	...[
+		['discountItem', 'Discount'],
+		['markupItem', 'Markup'],
+	].map(([type, label]) =>
+		item(type, label, [...reckoning, ...text('rate'), ...flag('isPreTax nonPosting')], []),
+	),
+	item('subtotalItem', 'Subtotal', text('description'), []),
+	item('descriptionItem', 'Description', text('description'), []),
+	item('paymentItem', 'Payment', [...reckoning, ...refs({ paymentMethod: 'paymentMethod' })], []),
+	item(
+		'giftCertificateItem',
+		'Gift Certificate',
+		[...sold, ...integer('daysBeforeExpiration')],
+		[price],
+	),
+	item('downloadItem', 'Download Item', sold, [price]),
+	item('itemGroup', 'Item Group', text('description'), [members]),
 ];

@@ -1,16 +1,17 @@
 /** What NetSuite's business rules refuse at the moment of saving (netsuite-rest.md 10.2). */
 import { type RefusalDetail, userErrorDetail } from '../../data/refusal';
+import { FAMILIES } from '../../data/series';
 import { TRANSACTION_TYPES } from '../../data/transactionTypes';
 import type { Context } from '../context';
 import type { Draft } from '../draft';
 import { checkEntity } from './entities';
 import { amountOf, cents } from './money';
 
-const ENTITIES = new Set(['customer', 'vendor', 'employee', 'contact']);
+const ENTITIES = new Set(['customer', 'vendor', 'employee', 'contact', 'job']);
 const UNIQUE = new Set([
 	...ENTITIES,
-	...['inventoryItem', 'nonInventorySaleItem', 'serviceSaleItem', 'subsidiary', 'account'],
-	...['department', 'classification', 'location', 'currency', 'term'],
+	...FAMILIES.item,
+	...['subsidiary', 'account', 'department', 'classification', 'location', 'currency', 'term'],
 ]);
 
 /** Mandatory body fields that are empty. `computed`: what the service fills in before this is asked. */

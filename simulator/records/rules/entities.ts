@@ -8,11 +8,34 @@ import { homeCurrency } from './homeCurrency';
 
 const NAMED_ENTITIES = new Set(['customer', 'vendor', 'employee', 'contact']);
 const SEGMENTS = new Set(['department', 'classification', 'location', 'subsidiary']);
-const ITEM_TYPES: Record<string, string> = {
-	inventoryItem: 'InvtPart',
-	nonInventorySaleItem: 'NonInvtPart',
-	serviceSaleItem: 'Service',
-};
+/** `itemType` by what a record type's name contains; the first that fits. */
+const ITEM_TYPES: ReadonlyArray<readonly [RegExp, string]> = [
+	[/inventoryitem$/i, 'InvtPart'],
+	[/assemblyitem$/i, 'Assembly'],
+	[/^nonInventory/, 'NonInvtPart'],
+	[/^service/, 'Service'],
+	[/^otherCharge/, 'OthCharge'],
+	[/^kitItem$/, 'Kit'],
+	[/^discountItem$/, 'Discount'],
+	[/^markupItem$/, 'Markup'],
+	[/^subtotalItem$/, 'Subtotal'],
+	[/^descriptionItem$/, 'Description'],
+	[/^paymentItem$/, 'Payment'],
+	[/^giftCertificateItem$/, 'GiftCert'],
+	[/^downloadItem$/, 'DwnLdItem'],
+	[/^itemGroup$/, 'Group'],
+];
+
+const itemTypeOf = (type: string) => ITEM_TYPES.find(([pattern]) => pattern.test(type))?.[1];
+
+function defaultItem({ schema, values }: Draft, itemType: string): void {
+	values.itemType = itemType;
+	setDefault(values, 'includeChildren', true);
+	if (itemType !== 'InvtPart' && itemType !== 'Assembly') return;
+	for (const name of ['quantityOnHand', 'quantityAvailable']) setDefault(values, name, 0);
+	values.isSerialItem = schema.type.startsWith('serialized');
+	values.isLotItem = schema.type.startsWith('lotNumbered');
+}
 
 /** The name that NetSuite makes when none is given: the company's, or first and last name. */
 function fullName(values: Values): string | undefined {
@@ -46,18 +69,23 @@ function defaultEntity({ store }: Context, { schema, values }: Draft): void {
 	setDefault(values, 'entityId', fullName(values));
 }
 
+/** One more than there are cases; a case number is never written. */
+function nextCase({ store }: Context): string {
+	let last = 0;
+	for (const { values } of store.all('supportCase')) {
+		last = Math.max(last, Number(values.caseNumber));
+	}
+	return String(last + 1);
+}
+
 /** Defaults of a new record that is no transaction. */
 export function defaultRecord(context: Context, draft: Draft): void {
 	const { schema, values } = draft;
 	if (NAMED_ENTITIES.has(schema.type)) defaultEntity(context, draft);
-	const itemType = ITEM_TYPES[schema.type];
-	if (itemType !== undefined) {
-		values.itemType = itemType;
-		setDefault(values, 'includeChildren', true);
-		if (itemType === 'InvtPart') {
-			for (const name of ['quantityOnHand', 'quantityAvailable']) setDefault(values, name, 0);
-		}
-	}
+	const itemType = itemTypeOf(schema.type);
+	if (itemType !== undefined) defaultItem(draft, itemType);
+	if (schema.type === 'job') setDefault(values, 'entityId', fullName(values));
+	if (schema.type === 'supportCase') values.caseNumber = nextCase(context);
 	if (schema.fields.some((field) => field.name === 'isInactive')) {
 		setDefault(values, 'isInactive', false);
 	}

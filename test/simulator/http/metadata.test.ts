@@ -271,6 +271,23 @@ describe('OpenAPI', () => {
 		expect(components.schemas['customer-addressBookElement'].properties).toHaveProperty('label');
 	});
 
+	it('lists the transformations and relations of a type', async () => {
+		const { paths } = await documentOf('/estimate');
+		expect(
+			Object.keys(paths)
+				.filter((path) => path.includes('!'))
+				.sort(),
+		).toEqual([
+			'/estimate/{id}/!attach/contact/{otherId}',
+			'/estimate/{id}/!attach/file/{otherId}',
+			'/estimate/{id}/!detach/contact/{otherId}',
+			'/estimate/{id}/!detach/file/{otherId}',
+			'/estimate/{id}/!transform/cashSale',
+			'/estimate/{id}/!transform/invoice',
+			'/estimate/{id}/!transform/salesOrder',
+		]);
+	});
+
 	it('has the structure of every selected type', async () => {
 		const { components, paths } = await documentOf('?select=customer,subsidiary');
 		expect(components.schemas.subsidiary.properties).toHaveProperty('legalName');

@@ -1,9 +1,12 @@
 /** Record types as the 2026.1 REST API browser lists them: names and types of fields, read when a type is first asked for. */
 import { ACCOUNTING } from './accounting';
+import { ACTIVITIES } from './activities';
 import { ENTITIES } from './entities';
 import { ITEMS } from './items';
 import { LEDGER } from './ledger';
+import { LISTS } from './lists';
 import { type BrowserType, readType, typesIn } from './notation';
+import { OFFERS } from './offers';
 import { PURCHASES } from './purchases';
 import { SALES } from './sales';
 import { STOCK } from './stock';
@@ -11,9 +14,9 @@ import { STOCK } from './stock';
 export type { BrowserType } from './notation';
 
 const texts = new Map(
-	[ENTITIES, ITEMS, SALES, PURCHASES, STOCK, LEDGER, ACCOUNTING].flatMap((text) => [
-		...typesIn(text),
-	]),
+	[ENTITIES, ITEMS, SALES, OFFERS, PURCHASES, STOCK, LEDGER, ACCOUNTING, LISTS, ACTIVITIES].flatMap(
+		(text) => [...typesIn(text)],
+	),
 );
 
 /** Every type that is listed here in full. */

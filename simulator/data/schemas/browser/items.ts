@@ -67,4 +67,40 @@ weightUnits yahooProductFeed:b
 + price&
 + siteCategory&
 + translations&
+
+type serviceSaleItem
+VSOEDeferral=DEFERALLUNTIL|DEFERUNTIL VSOEDelivered:b"Default as Delivered" VSOEPermitDiscount=IFDELIVERED|NEVER
+VSOEPrice:n"Allocation Price" VSOESopGroup=EXCLUDE|NORMAL|SOFTWARE amortizationPeriod:i amortizationTemplate@
+autoExpandKitForRevenuemgmt:b availableToPartners:b baseUnit billExchRateVarianceAcct@account
+billPriceVarianceAcct@account billQtyVarianceAcct@account billingSchedule@@ class@classification consumptionUnit
+contingentRevenueHandling:b costCategory@@ costEstimate:n"Item Defined Cost" costEstimateUnits costForPricing:n
+createExpensePlansOn@ createJob:b"Create Project" createRevenuePlansOn@ createdDate:t customForm@ deferRevRec:b
+deferralAccount@account deferredRevenueAccount@account department@@ description directRevenuePosting:b displayName
+dontShowPrice:b enforceminqtyinternally:b excludeFromSiteMap:b expenseAmortizationRule@ externalId featuredDescription
+includeChildren:b incomeAccount@account insertItemAttribute=class|department|location|itemid|issueproduct|vendorname
+internalId:i isDonationItem:b"Variable Amount" isFulfillable:b"Can be Fulfilled" isGCoCompliant:b isInactive:b
+isOnline:b isTaxable:b issueProduct@ itemId itemOptions*nsResource itemRevenueCategory@ itemType=$itemTypes
+lastModifiedDate:t location@@ matrixItemNameTemplate matrixItemNameTemplateHelp matrixType=PARENT|CHILD
+maxDonationAmount:n maximumquantity:i"Maximum Order Qty" metaTagHtml minimumquantity:i"Minimum Order Qty"
+noPriceMessage offerSupport:b onSpecial:b outOfStockBehavior=DISABLE|ENABLENMSG|REMOVE|ENABLE|DEFAULT outOfStockMessage
+overallQuantityPricingType=ITEM|PARENT|SCHEDULE pageTitle parent@item parentOnly:b pricesIncludeTax:b pricingGroup@@
+projectExpenseType@ projectTemplate@ quantityPricingSchedule@ rate:n"Price" rateIncludingTax:n relatedItemsDescription
+residual:n revRecForecastRule@ revRecSchedule@revRecTemplate revReclassFxAccount@account revenueAllocationGroup@
+revenueRecognitionRule@ saleUnit salesDescription salesTaxCode@ searchKeywords showDefaultDonationAmount:b
+siteMapPriority=$siteMapPriorities softDescriptor=1|2 storeDescription storeDetailedDescription storeDisplayImage@
+storeDisplayName storeDisplayThumbnail@ storeItemTemplate= subsidiary*subsidiary subtype=Sale|Purchase|Resale
+taxSchedule@@ tracksaasmetrics:b tracksaasmetricsenddate:d tracksaasmetricsstartdate:d unitsType@@ upcCode
+urlComponent useMarginalRates:b
++ accountingBookDetail accountingBook@@ amortizationTemplate@ createExpensePlansOn@ createRevenuePlansOn@
+  revRecForecastRule@ revRecSchedule@revRecTemplate revenueRecognitionRule@ sameAsPrimaryAmortization:b
+  sameAsPrimaryRevRec:b
++ correlatedItems correlationFld:n"Correlation %" countFld:i"Count" itemNKeyFld"Item" liftFld:n"Lift %"
+  purchaseRateFld:n"Overall Purchase Rate"
++ hierarchyVersions endDate:d hierarchyNode@merchandiseHierarchyNode hierarchyVersion@merchandiseHierarchyVersion
+  isIncluded:b startDate:d
++ itemTaskTemplates taskDuration"Effort (hours)" taskName taskStartOffset:i
++ presentationItem&
++ price&
++ siteCategory&
++ translations&
 `;

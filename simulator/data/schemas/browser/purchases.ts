@@ -75,4 +75,17 @@ userTaxTotal:n"Tax" userTotal:n"Amount" vatRegNum
   serialNumbers subsidiary@@ targetLocation@location tax1Amt:n taxAmount:n taxCode@ taxDetailsReference taxRate1:n
   taxRate2:n uniqueKey:i units vendorName
 + taxDetails&
+
+type vendorPayment
+account@@ address"Pay To" apAcct@account approvalStatus=$approvals availableBalance:n balance:n class@classification
+cleared:b clearedDate:d"Date Cleared" createdDate:t currency@@ customForm@ deletionReason@ deletionReasonMemo
+department@@ entity@entity exchangeRate:n excludeFromGLNumbering:b externalId isInTransitPayment:b"In Transit"
+lastModifiedDate:t location@@ memo nextApprover@employee nexus@@ payeeAddressList@ payeeAddress_text"Pay To"
+postingPeriod@accountingPeriod prevDate:d primaryBookBaseCurrency@currency printVoucher:b"Voucher"
+status=A|B|C|D|E|V|F|Z subsidiary@@ toBeEmailed:b toBePrinted:b total:n"Amount" tranDate:d"Date" tranId"Check #"
+transactionNumber unapplied:n voidJournal@journalEntry
+. payeeAddress/address
++ accountingBookDetail&
++ apply&
++ credit&
 `;

@@ -153,10 +153,8 @@ primaryBookBaseCurrency@currency refundedAmountTotalBox:n"Refunded" status=A|R|B
 total:n"To Apply" tranDate:d tranId transactionNumber transactionToRefund@transaction unapplied:n undepFunds=
 + accountingBookDetail&
 + appliedRules&
-+ apply amount:n"Payment" apply:b applyDate:d"Date" createdFrom currency doc@transaction due:n"Amt. Due" job:i"Job ID"
-  jobName"Subcustomer" line:i"Line Id" refNum"Ref No." total:n"Orig. Amt." type
-+ credit amount:n"Payment" appliedTo apply:b createdFrom creditDate:d"Date" currency doc@transaction due:n"Amt. Due"
-  line:i"Line Id" refNum"Ref No." total:n"Orig. Amt." type
++ apply&
++ credit&
 + deposit amount:n"Payment" apply:b currencyName"Currency" depositDate:d"Date" doc@transaction refNum"Ref No."
   remaining:n"Amount Remaining" total:n"Orig. Amt."
 `;

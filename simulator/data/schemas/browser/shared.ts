@@ -21,6 +21,13 @@ classTranslation language locale= name
 subscriptionMessageHistory
 accountingBookDetail accountingBook@@ currency@@ exchangeRate:n revRecOnRevCommitment:b tranIsVsoeBundle:b
 appliedRules creationDate:d details externalLogId:i id:i ruleType ruleTypeTranslation transactionVersion:i
+apply amount:n"Payment" apply:b applyDate:d"Date" createdFrom currency doc@transaction due:n"Amt. Due" job:i"Job ID"
+  jobName"Subcustomer" line:i"Line Id" refNum"Ref No." total:n"Orig. Amt." type
+credit amount:n"Payment" appliedTo apply:b createdFrom creditDate:d"Date" currency doc@transaction due:n"Amt. Due"
+  line:i"Line Id" refNum"Ref No." total:n"Orig. Amt." type
+timeItem class@classification customer@@ department@@ employee@@ externalId hours"Duration" id:i isBillable:b isExempt:b
+  isProductive:b isUtilized:b item@item location@@ memo overrideRate:b"Lock this Rate" payrollItem@@ price@priceLevel
+  rate:n timeType=P|A|B tranDate:d"Date"
 giftCertRedemption authCode@giftCertificate authCodeApplied:n
 partners contribution:n isPrimary:b partner@@ partnerRole@partnerCategory
 installment amount:n amountDue:n amountPaid:n baseAmount:n baseAmountDue:n baseAmountPaid:n dueDate:d seqNum:i

@@ -42,4 +42,24 @@ transactionNumber transferLocation@location webSite
   orderDoc@transaction orderLine:i primaryToSecondaryUnitConversionRate:f quantity:f quantityRemaining:f
   quantityRemainingDisplay:f rate:n secondaryQuantity:f secondaryUnitConversionRate:f secondaryUnits secondaryUnitsList
   serialNumbers units unitsDisplay
+
+type itemReceipt
+class@classification createdDate:t createdFrom@transaction currency@@ customForm@ deletionReason@ deletionReasonMemo
+department@@ employee@@ entity@entity exchangeRate:n excludeFromGLNumbering:b externalId inboundShipment@@ incoTerm@
+itemFulfillment@@ landedCostMethod=WEIGHT|QUANTITY|VALUE landedCostPerLine:b lastModifiedDate:t location@@ memo
+orderId:i orderType partner@@ postingPeriod@accountingPeriod prevDate:d primaryBookBaseCurrency@currency subsidiary@@
+tranDate:d"Date" tranId"Ref No." transactionNumber
++ accountingBookDetail&
++ appliedRules&
++ expense#line account@@ amount:n itemReceipt@@ line:i markReceived:b memo"Description" orderDoc@transaction orderLine:i
++ item#line
+  amount:n billVarianceStatus=NOVARIANCES|JOURNALNOTPOSTED|JOURNALPOSTED binNumbers class@classification consigned:b
+  consignmentConsumed currency department@@ description displayName expirationDate:d fromlocation generateAccruals:b
+  inventoryDetail/inventoryDetail isCatchWeightItem:b isConsignmentItem:b isDropShipment:b item@item itemFxAmount:n
+  itemName"Item" itemReceive:b"Fulfill/Receive" itemSubtype itemType itemUnitPrice:n itemUpc jobName kitMemberOf:i
+  landedCost/landedCost line:i lineEntity:i location@@ onHand:f options orderDoc@transaction orderLine:i
+  primaryToSecondaryUnitConversionRate:f quantity:f quantityRemaining:f quantityRemainingDisplay:f rate:n
+  secondaryQuantity:f secondaryUnitConversionRate:f secondaryUnits secondaryUnitsList serialNumbers
+  unitCostOverride:n"Override Rate" units unitsDisplay vendorName
++ landedCosts amount:n category@costCategory source=MANUAL|THISTRAN|OTHTRAN|OTHTREXC transaction@transaction
 `;
