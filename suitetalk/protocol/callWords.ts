@@ -44,7 +44,7 @@ function recordWish(call: CallPart): string | undefined {
 }
 
 /** Select options are asked for as if a record were written; the Accept header tells (netsuite-rest 4.10). */
-const isSelectOptions = ({ headers = {} }: CallPart) =>
+export const isSelectOptions = ({ headers = {} }: CallPart) =>
 	Object.values(headers).some((value) => value.includes('select-options'));
 
 const scriptName = ({ query }: CallPart) =>

@@ -1,7 +1,8 @@
 import type { Service } from '../client/types';
-import { recordName } from './callWords';
+import { isSelectOptions, recordName } from './callWords';
 import type { CallPart } from './callWords';
 import type { ErrorBody } from './errorBody';
+import { listedActions, typesWithActions } from './recordActions';
 
 /** What a rule looks at. `text` is every code and detail in one string. */
 export interface Facts {
@@ -40,6 +41,7 @@ const asksFor =
 	(service: Service) =>
 	({ call }: Facts) =>
 		call?.service === service;
+const runsAction = ({ call }: Facts) => /\/@[^/]+$/.test(call?.path ?? '');
 const isSuiteql = ({ call }: Facts) => call?.service === 'suiteql';
 const found = (facts: Facts, pattern: RegExp) => pattern.exec(facts.text)?.[1];
 
@@ -106,6 +108,14 @@ export const errorRules: Rule[] = [
 		},
 	},
 	{
+		when: ({ call, body }) =>
+			call !== undefined &&
+			isSelectOptions(call) &&
+			body.details.some(({ queryParam }) => queryParam === 'fields'),
+		remedy:
+			'Check the spelling of the field, and that it has choices: a drop-down list or a reference to other records. A column of a sublist is written item.location.',
+	},
+	{
 		when: says(/NONEXISTENT_FIELD|in the search query/i),
 		remedy:
 			'Check the spelling of the field. Only body fields that SuiteAnalytics shows can be filtered; for others use a SuiteQL query.',
@@ -151,6 +161,25 @@ export const errorRules: Rule[] = [
 		lead: ({ call }) => `NetSuite could not find ${recordName(call) ?? 'its datasets'}`,
 		remedy:
 			'Check the dataset ID: pick the dataset from the list. It must be shared with the user or the role of the credential, and the feature SuiteAnalytics Workbook must be on.',
+		code: 'NOT_FOUND',
+	},
+	{
+		when: (facts) =>
+			runsAction(facts) &&
+			!says(/NONEXISTENT_ID/)(facts) &&
+			either(
+				hasStatus(404, 405),
+				says(/\baction\b.*(?:not exist|not support|not available|unknown)/i),
+			)(facts),
+		remedy: ({ call }) => {
+			const type = call?.path.split('/')[1] ?? '';
+			const actions = listedActions(type).join(', ');
+			const listed =
+				actions === ''
+					? `Oracle lists none for ${type}, only for ${typesWithActions.join(', ')}`
+					: `Oracle lists for ${type}: ${actions}`;
+			return `Check the name of the action. ${listed}. To set an approval status or close a record by a field, use Update.`;
+		},
 		code: 'NOT_FOUND',
 	},
 	{

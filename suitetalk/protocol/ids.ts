@@ -72,7 +72,7 @@ export function actionPath(recordType: string, recordId: string, action: string)
 		code: 'RECORD_ACTION',
 		title: name === '' ? 'The action is empty' : `"${action.trim()}" is no record action`,
 		remedy:
-			'Enter the name that SuiteScript gives the action, such as approve, reject or confirm. Nothing was sent.',
+			'Enter the name that SuiteScript gives the action, such as confirm or approve. Nothing was sent.',
 	});
 }
 

@@ -46,6 +46,31 @@ describe('refusals of relations, actions, datasets, scripts and metadata in the 
 			/business rule/,
 		],
 		[
+			'an action that there is not, with those that Oracle lists',
+			answer(404, {
+				title: 'Not Found',
+				detail: "Record action 'void' does not exist.",
+				'o:errorCode': 'NOT_FOUND',
+			}),
+			call('record', '/vendorpayment/3/@void', post),
+			"NetSuite refused to run the action void of vendorpayment 3: Record action 'void' does not exist.",
+			/Oracle lists for vendorpayment: confirm, decline\./,
+		],
+		[
+			'an action of a type that has none',
+			refusal(400, 'INVALID_REQUEST', 'The action approve is not supported.'),
+			call('record', '/vendorBill/3/@approve', post),
+			'NetSuite refused to run the action approve of vendorBill 3: The action approve is not supported.',
+			/Oracle lists none for vendorBill, only for charge, inventoryCount.*use Update/,
+		],
+		[
+			'an action of a record that there is not',
+			refusal(404, 'NONEXISTENT_ID', 'Record does not exist.'),
+			call('record', '/vendorPayment/3/@confirm', post),
+			'NetSuite could not find vendorPayment 3: Record does not exist.',
+			/Check the ID/,
+		],
+		[
 			'options of a field',
 			refusal(400, 'USER_ERROR', 'No.'),
 			call('record', '/customer', {

@@ -22,7 +22,7 @@ export const recordRunAction = operation({
 	value: 'runAction',
 	name: 'Run Action',
 	action: 'Run an action of a record',
-	description: 'Approve, reject or confirm a record: what a button on its page does',
+	description: 'Do what a button on the page of a record does, such as confirming a vendor payment',
 	fields: [
 		recordType(),
 		recordId,
@@ -32,9 +32,9 @@ export const recordRunAction = operation({
 			type: 'string',
 			required: true,
 			default: '',
-			placeholder: 'e.g. approve',
+			placeholder: 'e.g. confirm',
 			description:
-				"Name of the action in NetSuite's list of supported record actions, such as approve, reject or confirm",
+				"Name of the action in NetSuite's list of supported record actions, such as confirm for a vendor payment or approve for a time bill",
 		},
 		{
 			...changes,
