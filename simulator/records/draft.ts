@@ -30,6 +30,8 @@ export interface Draft {
 	givenOnLines: Map<StoredLine, Set<string>>;
 	faults: RefusalDetail[];
 	warnings: string[];
+	/** Pieces to be built that a transformation carried over, and for which its components are reckoned. */
+	carriedQuantity?: number;
 	/** True while a form is filled: nothing is going to be saved, so nothing has to be complete. */
 	form?: boolean;
 }

@@ -184,7 +184,7 @@ export const following: RecordSchema[] = [
 	transaction(
 		'vendorPayment',
 		[
-			...refs({ entity: 'vendor', apAcct: 'account', account: 'account' }),
+			...refs({ entity: 'entity', apAcct: 'account', account: 'account' }),
 			...period,
 			...money('total applied unapplied'),
 			...flag('toBePrinted cleared'),

@@ -105,8 +105,6 @@ const headerRules: Overrides = {
 	applied: { readOnly: true },
 	unapplied: { readOnly: true },
 	otherRefNum: { label: 'PO/Check Number' },
-	entity: { required: true },
-	customer: { required: true },
 	tranDate: { label: 'Date' },
 };
 
@@ -195,7 +193,11 @@ export const transactions: RecordSchema[] = [
 			...flag('autoApply'),
 		],
 		[apply],
-		{ payment: { required: true, label: 'Payment Amount' }, tranId: { label: 'Payment #' } },
+		{
+			customer: { required: true },
+			payment: { required: true, label: 'Payment Amount' },
+			tranId: { label: 'Payment #' },
+		},
 	),
 	transaction('purchaseOrder', [...vendorSide, ...date('dueDate')], [purchaseLines, expenseLines], {
 		entity: { required: true, label: 'Vendor' },

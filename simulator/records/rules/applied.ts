@@ -6,9 +6,17 @@ import type { Draft } from '../draft';
 import { APPLIES, CREDITS, SPENDS } from './ledger';
 import { amountOf, cents } from './money';
 
-/** A when something is owed, else B. */
-export function openOrPaid(values: Values): 'A' | 'B' {
-	return amountOf(values.amountRemaining) === 0 && amountOf(values.total) !== 0 ? 'B' : 'A';
+/** Letters of what is open and what is settled, where they are not A and B. */
+const LETTERS: Readonly<Record<string, readonly [open: string, paid: string]>> = {
+	expenseReport: ['F', 'I'],
+};
+
+/** The status of a document by what of it is open; one that is neither open nor settled (voided, pending) stays as it is. */
+export function openOrPaid(type: string, values: Values): Values[string] {
+	const [open, paid] = LETTERS[type] ?? ['A', 'B'];
+	if (values.status !== open && values.status !== paid) return values.status;
+	const settled = amountOf(values.amountRemaining) === 0 && amountOf(values.total) !== 0;
+	return settled ? paid : open;
 }
 
 /** The amount that a line of `apply` settles; 0 when its box is not ticked. */
@@ -105,7 +113,7 @@ function finish({ schema, values }: Draft, applied: number): void {
 	values.unapplied = cents(amountOf(values.total) - applied - amountOf(values.refunded));
 	if (schema.type === 'creditMemo' || schema.type === 'vendorCredit') {
 		values.amountRemaining = values.unapplied;
-		if (values.status === 'A' || values.status === 'B') values.status = openOrPaid(values);
+		values.status = openOrPaid(schema.type, values);
 	}
 	if (SPENDS[schema.type] !== undefined) delete values.unapplied;
 }

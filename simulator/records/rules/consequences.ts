@@ -99,11 +99,11 @@ function settled(document: StoredRecord, amount: number, at: number): StoredReco
 		values.refunded = cents(amountOf(values.refunded) + amount);
 		values.unapplied = cents(amountOf(values.unapplied) - amount);
 		if (document.type === 'creditMemo') values.amountRemaining = values.unapplied;
-		if (document.type === 'creditMemo') values.status = openOrPaid(values);
+		if (document.type === 'creditMemo') values.status = openOrPaid(document.type, values);
 	} else {
 		values.amountPaid = cents(amountOf(values.amountPaid) + amount);
 		values.amountRemaining = cents(amountOf(values.total) - values.amountPaid);
-		if (values.status === 'A' || values.status === 'B') values.status = openOrPaid(values);
+		values.status = openOrPaid(document.type, values);
 	}
 	return { ...document, values, modified: at };
 }

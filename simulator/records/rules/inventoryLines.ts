@@ -53,6 +53,15 @@ function assembled(store: Store, draft: Draft, field: string, sublist: string): 
 	}
 }
 
+/** Components follow the pieces when the request builds more or fewer than were carried over. */
+function scaled({ carriedQuantity = 0, given, values, lines }: Draft): void {
+	const pieces = amountOf(values.completedQuantity ?? values.quantity);
+	if (carriedQuantity === 0 || pieces === carriedQuantity || given.has('component')) return;
+	for (const line of lines.component ?? []) {
+		line.values.quantity = (amountOf(line.values.quantity) * pieces) / carriedQuantity;
+	}
+}
+
 const NEEDED: Record<string, ReadonlyArray<readonly [string, string]>> = {
 	inventoryTransfer: [
 		['location', 'From Location'],
@@ -78,6 +87,7 @@ export function computeInventory(store: Store, draft: Draft): RefusalDetail[] {
 	if (draft.lines.inventory) adjusted(store, draft);
 	if (type === 'workOrder') assembled(store, draft, 'assemblyItem', 'item');
 	if (type === 'assemblyBuild') assembled(store, draft, 'item', 'component');
+	scaled(draft);
 	if (draft.form) return [];
 	const faults = (NEEDED[type] ?? [])
 		.filter(([name]) => draft.values[name] === undefined)

@@ -81,6 +81,12 @@ function statuses(draft: Draft): void {
 	if (schema.type === 'salesOrder' && given.has('orderStatus')) {
 		if (values.status === 'A' || values.status === 'B') values.status = values.orderStatus;
 	}
+	if (schema.type === 'expenseReport' && given.has('complete')) {
+		// What is complete waits for its approval; what is not can still be changed by its employee.
+		if (values.status === 'F' || values.status === 'A') {
+			values.status = values.complete === true ? 'B' : 'A';
+		}
+	}
 	if (schema.type === 'itemFulfillment') {
 		if (given.has('shipStatus')) values.status = values.shipStatus;
 		values.shipStatus = values.status;
@@ -100,7 +106,7 @@ export function computeTotals(store: Store, draft: Draft): void {
 	if (OWED.has(schema.type)) {
 		values.amountPaid = amountOf(values.amountPaid);
 		values.amountRemaining = cents(amountOf(values.total) - values.amountPaid);
-		if (values.status === 'A' || values.status === 'B') values.status = openOrPaid(values);
+		values.status = openOrPaid(schema.type, values);
 	}
 	statuses(draft);
 }

@@ -24,6 +24,7 @@ export function fromWorkOrder(source: StoredRecord, draft: Draft): boolean {
 	if (type === 'workOrderClose') return true;
 	if (type === 'workOrderCompletion') draft.values.completedQuantity = pieces;
 	if (type === 'assemblyBuild') draft.values.quantity = pieces;
+	draft.carriedQuantity = type === 'workOrderIssue' ? undefined : pieces;
 	if (pieces === 0 && type !== 'workOrderIssue') return false;
 	const ordered = amountOf(source.values.quantity) || 1;
 	// A completion takes components only where they were not issued before.
@@ -48,6 +49,7 @@ export function fromWorkOrder(source: StoredRecord, draft: Draft): boolean {
 /** From a build: the same pieces and components, to be taken apart again. */
 export function fromBuild(source: StoredRecord, draft: Draft): void {
 	Object.assign(draft.values, { item: source.values.item, quantity: source.values.quantity });
+	draft.carriedQuantity = amountOf(source.values.quantity);
 	if (draft.lines.component === undefined) return;
 	for (const { values } of source.lines.component ?? []) {
 		const line = addLine(draft, 'component', { item: values.item, quantity: values.quantity });
