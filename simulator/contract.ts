@@ -113,6 +113,13 @@ export interface SimulatorSettings extends JobSettings, OwnTypes {
 	metadataReferences?: 'ref' | 'inline';
 	/** Folder of RESTlets, `<scriptId>/<deployId>.js`. Default none: there is the echo script alone. */
 	restlets?: string;
+	/**
+	 * File that keeps the account: read at start when it is there (the company is not seeded then), written
+	 * at stop and at each snapshot. Default none: in memory only.
+	 */
+	state?: string;
+	/** Serves the control interface, `/control/…`, to programs of this machine. Default false. */
+	control?: boolean;
 	/** The `message` of an error that a RESTlet throws: its text (default), or the whole error as JSON. */
 	restletErrors?: 'text' | 'json';
 	/** The simulator's clock, ms UTC: tokens, certificates and records live by it. Default `Date.now`. */
@@ -224,6 +231,12 @@ export interface Simulator {
 	query(sql: string, params?: string[]): Promise<Array<Record<string, string>>>;
 	/** Sign-ins, the refused ones with the reason as NetSuite words it; the newest 1,000. */
 	loginAudit: SignIn[];
+	/** Keeps records, certificates and roles as they are now; writes the state file too. Default name: ''. */
+	snapshot(name?: string): void;
+	/** Goes back to a snapshot. Throws an Error when there is none of this name. */
+	restore(name?: string): void;
+	/** Names of the snapshots. */
+	snapshots(): string[];
 	/** Taken only with the setting `tokenBasedAuthentication`. */
 	tokenBasedCredentials: TokenBasedCredentials;
 	stop(): Promise<void>;

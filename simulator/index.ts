@@ -4,51 +4,25 @@ import { isReadyMade } from './auth/signedIn';
 import { createAuthority, type Authority } from './auth/authority';
 import { ACCOUNT_ID, CONFIDENTIAL_CLIENT, derivedKey, PUBLIC_CLIENT } from './auth/identity';
 import { createClock } from './clock';
-import type { SimulatorSettings, StartSimulator } from './contract';
+import type { Simulator, StartSimulator } from './contract';
 import { createDatasets } from './datasets/datasets';
-import { createStore } from './data/company';
+import { serveControl } from './control/server';
+import { createStore, emptyStore } from './data/company';
 import { ENDPOINTS } from './endpoints/registry';
 import { createFaults } from './http/faults';
 import { createServer } from './http/server';
 import { AUTHORIZE_PATH, TOKEN_PATH } from './http/service';
 import { createTlsCertificate } from './http/tls';
-import { accountConcurrency, concurrencyLimits } from './http/limits';
+import { concurrencyLimits } from './http/limits';
 import { createTraffic } from './http/traffic';
 import { createJobs } from './jobs/jobs';
-import { JOB_DEFAULTS } from './jobs/settings';
 import { createRecordService } from './records/service';
 import { createRestlets } from './restlets/restlets';
+import { withDefaults } from './settings';
+import { readStateFile } from './state/file';
+import { resume } from './state/account';
+import { createKeeper } from './state/keeper';
 import { createSuiteqlEngine } from './suiteql/engine';
-
-const withDefaults = ({ log: _log, role: _role, ...given }: SimulatorSettings) => ({
-	port: 0,
-	latency: 0,
-	tier: 'standard' as const,
-	suiteCloudPlus: 0,
-	integrationConcurrency: 0,
-	retryAfter: 0,
-	seed: 1,
-	transactions: 2_500,
-	https: false,
-	oneWorld: true,
-	customRecords: [],
-	customFields: {},
-	oauth2: true,
-	tokenBasedAuthentication: false,
-	tokenLifetime: 3_600,
-	dateFormat: 'M/D/YYYY',
-	timeZone: 'America/Los_Angeles',
-	recordActions: 'buttons' as const,
-	rowWall: 100_000,
-	commonTableExpressions: false,
-	metadataReferences: 'ref' as const,
-	restlets: '',
-	restletErrors: 'text' as const,
-	...JOB_DEFAULTS,
-	now: Date.now,
-	...given,
-	concurrency: accountConcurrency(given),
-});
 
 /**
  * Starts a simulator on 127.0.0.1 and answers when it listens. Rejects with the system's error when
@@ -60,14 +34,9 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 	const { now } = settings;
 	const limits = concurrencyLimits(settings);
 	const restlets = createRestlets(settings.restlets || undefined, given.log);
-	const store = createStore({ ...settings, now: now() });
-	const [suiteql, tls] = await Promise.all([
-		createSuiteqlEngine({ store, settings, clock }),
-		settings.https ? createTlsCertificate() : undefined,
-	]);
-	const records = createRecordService({ store, clock, settings });
-	const jobs = createJobs(settings);
-	const datasets = createDatasets();
+	const kept = settings.state ? readStateFile(settings.state, settings.oneWorld) : undefined;
+	const store = kept ? emptyStore(settings) : createStore({ ...settings, now: now() });
+	if (kept) store.restore(kept.store);
 	const authority = createAuthority({
 		now,
 		tokenLifetime: settings.tokenLifetime,
@@ -77,6 +46,18 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 		refused: ({ detail }) => given.log?.(`Login Audit Trail: ${detail}`),
 	});
 	const ready = readyMadeCertificate(authority);
+	const [suiteql, tls] = await Promise.all([
+		createSuiteqlEngine({ store, settings, clock }),
+		settings.https ? createTlsCertificate() : undefined,
+	]);
+	const records = createRecordService({ store, clock, settings });
+	if (kept) resume({ records, authority }, kept, given.role);
+	const keeper = createKeeper(
+		{ store, records, authority, oneWorld: settings.oneWorld },
+		settings.state,
+	);
+	const jobs = createJobs(settings);
+	const datasets = createDatasets();
 	const traffic = createTraffic(limits, ({ authorization }) =>
 		isReadyMade(authority, authorization),
 	);
@@ -91,17 +72,19 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 		tls,
 		log: given.log,
 	});
-	const stop = async () => {
+	const started: { simulator?: Simulator } = {};
+	if (settings.control) serveControl(app, () => started.simulator);
+	const close = async () => {
 		jobs.stop();
 		await app.close();
 		await suiteql.close();
 	};
 	const baseUrl = await app.listen({ port: settings.port, host: '127.0.0.1' }).catch((error) => {
 		// The engine would keep the process alive.
-		return stop().then(() => Promise.reject(error));
+		return close().then(() => Promise.reject(error));
 	});
 
-	return {
+	const simulator: Simulator = {
 		baseUrl,
 		tokenUrl: `${baseUrl}${TOKEN_PATH}`,
 		authorizationUrl: `${baseUrl}${AUTHORIZE_PATH}`,
@@ -127,8 +110,16 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 		query: (sql, params) => suiteql.all(sql, params),
 		loginAudit: authority.audit.entries,
 		tokenBasedCredentials: authority.tokenBased.credentials,
-		stop,
+		snapshot: (name = '') => keeper.snapshot(name),
+		restore: (name = '') => keeper.restore(name),
+		snapshots: keeper.names,
+		async stop() {
+			await close();
+			keeper.write();
+		},
 	};
+	started.simulator = simulator;
+	return simulator;
 };
 
 function readyMadeCertificate({ certificates }: Authority) {

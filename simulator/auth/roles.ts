@@ -16,6 +16,10 @@ export interface Roles {
 	add(definition: RoleDefinition): Role;
 	find(id: string): Role | undefined;
 	all(): Role[];
+	/** Definitions with their ids. */
+	save(): RoleDefinition[];
+	/** Back to what was saved. */
+	restore(saved: RoleDefinition[]): void;
 }
 
 /** Custom roles get their ids from here on; lower ones are NetSuite's own. */
@@ -42,5 +46,14 @@ export function createRoles(standard?: RoleDefinition): Roles {
 		...(standard ?? { administrator: true }),
 		id: ROLE_ID,
 	});
-	return { add, find: (id) => roles.get(id), all: () => [...roles.values()] };
+	return {
+		add,
+		find: (id) => roles.get(id),
+		all: () => [...roles.values()],
+		save: () => [...roles.values()].map(({ id, definition }) => ({ ...definition, id })),
+		restore(saved) {
+			roles.clear();
+			saved.forEach(add);
+		},
+	};
 }
