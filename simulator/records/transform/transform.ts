@@ -2,6 +2,7 @@
 import type { RecordSchema, Store, StoredLine, StoredRecord } from '../../data/contract';
 import { userError } from '../../data/refusal';
 import { FAMILIES } from '../../data/series';
+import { TRANSACTION_TYPES } from '../../data/transactionTypes';
 import { type Draft, draftOf } from '../draft';
 import { openAmount } from '../rules/applied';
 import { counterOf } from '../rules/counted';
@@ -24,8 +25,9 @@ function carryMoney(source: StoredRecord, draft: Draft): void {
 	for (const name of ['createdFrom', 'memo', 'terms', 'discountItem', 'discountRate']) {
 		delete values[name];
 	}
-	if (draft.schema.type === 'vendorPayment') values.entity = source.values.entity;
-	else {
+	if (TRANSACTION_TYPES[draft.schema.type]?.party === 'entity') {
+		values.entity = source.values.entity;
+	} else {
 		delete values.entity;
 		values.customer = source.values.customer ?? source.values.entity;
 	}
