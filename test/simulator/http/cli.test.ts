@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const CLI = join(__dirname, '../../../simulator/cli.ts');
@@ -60,6 +62,41 @@ it('prints a line for each request with --verbose', async () => {
 	child.kill('SIGTERM');
 	await ended;
 	expect(output.stderr).toMatch(/GET \/services\/rest\/system\/v1\/serverTime 401 \d+ ms/);
+});
+
+it('keeps the account in a state file when it is stopped', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'cli-'));
+	const state = join(folder, 'account.state');
+	const first = run('--port', '0', '--transactions', '10', '--state', state);
+	await first.line;
+	expect(existsSync(state)).toBe(false);
+	first.child.kill('SIGTERM');
+	expect(await first.ended).toBe(0);
+	const second = run('--port', '0', '--state', state, '--control');
+	const { baseUrl } = JSON.parse(await second.line) as { baseUrl: string };
+	const body = JSON.stringify({ q: 'SELECT COUNT(*) AS n FROM transaction' });
+	const answer = await fetch(`${baseUrl}/control/query`, { method: 'POST', body });
+	const [{ n }] = (await answer.json()) as Array<{ n: string }>;
+	second.child.kill('SIGTERM');
+	await second.ended;
+	expect(Number(n)).toBeLessThan(20);
+	rmSync(folder, { recursive: true });
+});
+
+it('adds what signs in by token and what trusts the certificate to the line', async () => {
+	const flags = ['--https', '--token-based-authentication', '--transactions', '10'];
+	const { child, line, ended } = run('--port', '0', ...flags);
+	const credentials = JSON.parse(await line) as Record<string, unknown>;
+	child.kill('SIGTERM');
+	await ended;
+	expect(credentials.tlsCertificate).toContain('BEGIN CERTIFICATE');
+	expect(credentials.tokenBasedCredentials).toEqual({
+		consumerKey: credentials.clientId,
+		consumerSecret: credentials.clientSecret,
+		tokenKey: expect.stringMatching(/^[0-9a-f]{64}$/),
+		tokenSecret: expect.stringMatching(/^[0-9a-f]{64}$/),
+		realm: '1234567',
+	});
 });
 
 it('says in one sentence that a port is taken', async () => {
