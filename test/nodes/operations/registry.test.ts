@@ -124,7 +124,7 @@ describe.each(operations.map((entry) => [`${entry.resource} ${entry.value}`, ent
 		const members = fields.flatMap((field) =>
 			field.type === 'collection' ? (field.options as INodeProperties[]) : [field],
 		);
-		// Debug belongs to the mechanism: test/engine/laws.test.ts tries it with every operation.
+		// Debug belongs to the mechanism: test/engine/laws.everyOperation.test.ts tries it with every operation.
 		const names = members.map(({ name }) => name).filter((name) => name !== 'debug');
 
 		it('exist', () => expect(text).not.toBe(''));
