@@ -129,6 +129,35 @@ it('writes each value as its field takes it', async () => {
 	expect(stored?.values).toMatchObject({ companyName: 'Mapped', startDate: '2026-05-31' });
 });
 
+it('takes what the editor saves: values that n8n checks by the type of each field', async () => {
+	const { fields } = await scene.engine.mapperFields('getRecordFields', editor, credentials());
+	const value = {
+		companyName: 'As saved',
+		subsidiary: '={{ $json.subsidiary }}',
+		creditLimit: '={{ $json.limit }}',
+		isInactive: 'false',
+		startDate: '2026-05-31',
+		custentity_last_sync: '2026-05-31T10:00:00+02:00',
+		emailPreference: 'PDF',
+		addressBook: '[{"label": "HQ", "addressBookAddress": {"city": "Berlin"}}]',
+	};
+	const schema = fields.map((field) => ({ ...field, removed: !(field.id in value) }));
+	const saved = { ...mapped(value), matchingColumns: [], schema, attemptToConvertTypes: false };
+	const input = [{ subsidiary: 1, limit: '1500.5' }];
+	const run = await scene.run({ ...create, fields: saved }, { input });
+	expect(run.error).toBeUndefined();
+	expect(sent()).toEqual({
+		companyName: 'As saved',
+		subsidiary: { id: '1' },
+		creditLimit: 1500.5,
+		isInactive: false,
+		startDate: '2026-05-31',
+		custentity_last_sync: '2026-05-31T08:00:00Z',
+		emailPreference: { id: 'PDF' },
+		addressBook: { items: [{ label: 'HQ', addressBookAddress: { city: 'Berlin' } }] },
+	});
+});
+
 it('takes columns of the input item by their names, and leaves read-only ones out', async () => {
 	const item = {
 		id: '12',
