@@ -2,12 +2,14 @@
 import { faker } from '@faker-js/faker/locale/en';
 import type { Store } from './contract';
 import { seedAccounts, seedPeriods } from './seed/accounting';
+import { seedActivities } from './seed/activities';
 import { seedAssets } from './seed/assets';
 import { DAYS } from './seed/calendar';
 import { cents } from './seed/dice';
 import { seedEntities } from './seed/entities';
 import { seedItems } from './seed/items';
 import { Ledger } from './seed/ledger';
+import { seedLists } from './seed/lists';
 import { seedOrganisation } from './seed/organisation';
 import { seedExpenseBill, seedJournal, seedPurchase } from './seed/purchases';
 import { seedCashSale, seedEstimate, seedSale } from './seed/sales';
@@ -89,5 +91,7 @@ export function createStore(options: CompanyOptions): MemoryStore {
 	seedTransactions(store, transactions);
 	seedBalances(store);
 	seedAssets(store);
+	seedLists(store);
+	seedActivities(store);
 	return oneWorld ? store : singleCompany(store, catalog);
 }

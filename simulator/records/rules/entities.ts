@@ -1,6 +1,6 @@
 /** Defaults and derived fields of everything that is no transaction. */
 import type { Values } from '../../data/contract';
-import type { Context } from '../context';
+import { type Context, today } from '../context';
 import type { Draft } from '../draft';
 import type { RefusalDetail } from '../../data/refusal';
 import { userErrorDetail } from '../../data/refusal';
@@ -69,13 +69,21 @@ function defaultEntity({ store }: Context, { schema, values }: Draft): void {
 	setDefault(values, 'entityId', fullName(values));
 }
 
-/** One more than there are cases; a case number is never written. */
-function nextCase({ store }: Context): string {
+/** A case begins with the next number, which is never written, on the day of the user, with the first status. */
+function defaultCase(context: Context, values: Values): void {
+	const { store } = context;
 	let last = 0;
-	for (const { values } of store.all('supportCase')) {
-		last = Math.max(last, Number(values.caseNumber));
+	for (const { values: other } of store.all('supportCase')) {
+		last = Math.max(last, Number(other.caseNumber));
 	}
-	return String(last + 1);
+	values.caseNumber = String(last + 1);
+	setDefault(values, 'startDate', today(context));
+	const [first] = store.ids('supportCaseStatus');
+	setDefault(values, 'status', first);
+	setDefault(values, 'stage', 'OPEN');
+	const company = store.get('entity', String(values.company))?.values;
+	setDefault(values, 'subsidiary', company?.subsidiary);
+	setDefault(values, 'email', company?.email);
 }
 
 /** Defaults of a new record that is no transaction. */
@@ -85,7 +93,7 @@ export function defaultRecord(context: Context, draft: Draft): void {
 	const itemType = itemTypeOf(schema.type);
 	if (itemType !== undefined) defaultItem(draft, itemType);
 	if (schema.type === 'job') setDefault(values, 'entityId', fullName(values));
-	if (schema.type === 'supportCase') values.caseNumber = nextCase(context);
+	if (schema.type === 'supportCase') defaultCase(context, values);
 	if (schema.fields.some((field) => field.name === 'isInactive')) {
 		setDefault(values, 'isInactive', false);
 	}

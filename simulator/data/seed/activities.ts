@@ -1,0 +1,76 @@
+/** What people do: cases of customers, tasks, and a few projects. */
+import { faker } from '@faker-js/faker/locale/en';
+import type { Store, Values } from '../contract';
+import { DAYS, moment } from './calendar';
+import { between, cents, pick } from './dice';
+import { row } from './row';
+
+const SUBJECTS = ['arrived damaged', 'does not start', 'is missing a part', 'needs a spare part'];
+const TASKS = ['Call back', 'Send the offer to', 'Visit', 'Renew the contract of'];
+
+/** Puts cases, tasks and projects, the latest on the last days of the company's time. */
+export function seedActivities(store: Store): void {
+	const customers = [...store.all('customer')];
+	const people = [...store.all('employee')];
+	const goods = [...store.all('inventoryItem')];
+	for (let n = 0; n < 60; n++) {
+		const day = DAYS.length - 1 - between(0, 300);
+		const customer = pick(customers);
+		const item = pick(goods);
+		const closed = faker.number.float() < 0.6;
+		const values: Values = {
+			caseNumber: String(n + 1),
+			title: `${String(item.values.displayName)} ${pick(SUBJECTS)}`,
+			company: customer.id,
+			item: item.id,
+			assigned: pick(people).id,
+			status: closed ? '5' : String(between(1, 4)),
+			priority: String(between(1, 3)),
+			origin: pick(['-5', '1', '2']),
+			category: String(between(1, 3)),
+			stage: closed ? 'CLOSED' : 'OPEN',
+			startDate: DAYS[day],
+			isInactive: false,
+			...(customer.values.subsidiary === undefined
+				? {}
+				: { subsidiary: customer.values.subsidiary }),
+			...(customer.values.email === undefined ? {} : { email: customer.values.email }),
+		};
+		row(store, 'supportCase', values, { created: moment(day, between(54_000, 86_399)) });
+	}
+	for (let n = 0; n < 40; n++) {
+		const day = DAYS.length - 1 - between(0, 200);
+		const customer = pick(customers);
+		const values: Values = {
+			title: `${pick(TASKS)} ${String(customer.values.entityId)}`,
+			company: customer.id,
+			assigned: pick(people).id,
+			owner: pick(people).id,
+			status: pick(['NOTSTART', 'PROGRESS', 'COMPLETE']),
+			priority: pick(['HIGH', 'MEDIUM', 'LOW']),
+			startDate: DAYS[day],
+			timedEvent: false,
+		};
+		row(store, 'task', values, { created: moment(day, 60_000) });
+	}
+	for (let n = 0; n < 8; n++) {
+		const day = DAYS.length - 1 - between(0, 400);
+		const customer = pick(customers);
+		const name = `${String(customer.values.entityId)} rollout ${n + 1}`;
+		const values: Values = {
+			entityId: name,
+			companyName: name,
+			altName: name,
+			parent: customer.id,
+			subsidiary: customer.values.subsidiary,
+			currency: customer.values.currency,
+			projectManager: pick(people).id,
+			jobType: String(between(1, 2)),
+			entityStatus: String(between(1, 3)),
+			jobPrice: cents(between(200_000, 5_000_000) / 100),
+			startDate: DAYS[day],
+			isInactive: false,
+		};
+		row(store, 'job', values, { created: moment(day, 60_000) });
+	}
+}
