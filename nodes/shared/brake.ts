@@ -4,6 +4,8 @@ import { sleep } from 'n8n-workflow';
 export interface Brake {
 	isOn(): boolean;
 	pull(): void;
+	/** Resolves when it is pulled. */
+	pulled: Promise<void>;
 	/** Sleeps so many ms, or until the brake is pulled. */
 	sleep(ms: number): Promise<void>;
 	/** Stops listening to the execution, which lives on. */
@@ -23,6 +25,7 @@ export function createBrake(cancelled: AbortSignal | undefined): Brake {
 	return {
 		isOn: () => signal.aborted,
 		pull,
+		pulled,
 		sleep: async (ms) => await Promise.race([sleep(ms), pulled]),
 		release: () => cancelled?.removeEventListener('abort', pull),
 	};

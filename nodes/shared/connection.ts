@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { accountHosts, checkAccountId } from '../../suitetalk/auth/account';
-import type { Governor, Hosts } from '../../suitetalk/client/types';
+import type { Hosts, Lane } from '../../suitetalk/client/types';
 import { NetSuiteError } from '../../suitetalk/protocol/errors';
 import { governorOf } from './governors';
 
@@ -11,7 +11,8 @@ export type Context = IExecuteFunctions | ILoadOptionsFunctions;
 export interface Connection {
 	credentialType: string;
 	hosts: Hosts;
-	governor: Governor;
+	/** The requests of this execution, in turn with those of the others. */
+	lane: Lane;
 	/** The credential's ceiling of requests at once, 0 = none was set. */
 	maxConcurrency: number;
 }
@@ -37,7 +38,12 @@ export async function connect(context: Context, authentication: string): Promise
 	}
 	const maxConcurrency = Math.max(0, Math.floor(Number(values.maxConcurrency) || 0));
 	const account = `${checkAccountId(accountId).dns} ${hosts.suitetalk}`;
-	return { credentialType, hosts, governor: governorOf(account, maxConcurrency), maxConcurrency };
+	return {
+		credentialType,
+		hosts,
+		lane: governorOf(account, maxConcurrency).lane(),
+		maxConcurrency,
+	};
 }
 
 const hasToken = (data: unknown) =>

@@ -23,6 +23,11 @@ export async function runItems(
 	const operation = chosenOperation(context, find);
 	const brake = createBrake(context.getExecutionCancelSignal?.());
 	const connection = connectOnce(context);
+	// What waits for its turn is dropped at once, not when its turn comes.
+	void Promise.all([connection, brake.pulled]).then(
+		([{ lane }]) => lane.close(),
+		() => undefined,
+	);
 	const execution: Execution = { context, operation, continueOnFail, connection, brake };
 	const running =
 		'runAll' in operation ? runTogether(execution, operation) : runEach(execution, operation);

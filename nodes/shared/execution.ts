@@ -56,10 +56,10 @@ export async function clientFor(
 	{ context, connection, brake }: Execution,
 	params: Params,
 ): Promise<Client> {
-	const { hosts, governor, credentialType } = await connection;
+	const { hosts, lane, credentialType } = await connection;
 	return createClient({
 		hosts,
-		governor,
+		lane,
 		world: {
 			send: createSend(context, credentialType, hosts.suitetalk),
 			sleep: brake.sleep,

@@ -12,7 +12,9 @@ const governors = new Map<string, Governor>();
  * @param maxConcurrency the credential's ceiling of requests at once; 0 = the governor's choice
  */
 export function governorOf(account: string, maxConcurrency: number): Governor {
-	const governor = governors.get(account) ?? createGovernor({ now: () => Date.now(), sleep });
+	const governor =
+		governors.get(account) ??
+		createGovernor({ now: () => Date.now(), random: () => Math.random(), sleep });
 	governors.set(account, governor);
 	governor.setCeiling(maxConcurrency);
 	return governor;

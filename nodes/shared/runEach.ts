@@ -4,17 +4,20 @@ import { errorText, toNodeError } from './errors';
 import { clientFor, type Execution, isStopped, paramsOf } from './execution';
 import { inOrder, type RunResult, toItems } from './items';
 
-/** Input items worked on at once while the governor chooses the number of requests. */
-const OWN_WINDOW = 16;
+/** Input items worked on at once, at least: some wait for jobs or for another try. */
+const LEAST_WINDOW = 16;
 
 /** Runs the operation once for each input item; they start in order and several are under way at once. */
 export async function runEach(execution: Execution, operation: Programmed): Promise<RunResult> {
 	const { context, continueOnFail, connection, brake } = execution;
 	const count = context.getInputData().length;
 	const node = context.getNode();
+	// Enough for all places, and no more: an item's payload is held no longer than it must be.
 	const window = await connection.then(
-		({ maxConcurrency }) => maxConcurrency || OWN_WINDOW,
-		() => 1,
+		({ lane, maxConcurrency }) =>
+			() =>
+				maxConcurrency || Math.max(LEAST_WINDOW, lane.places() + 2),
+		() => () => 1,
 	);
 	const results: INodeExecutionData[][] = [];
 	const failures = new Map<number, unknown>();
@@ -36,10 +39,20 @@ export async function runEach(execution: Execution, operation: Programmed): Prom
 	}
 
 	let next = 0;
-	async function work(): Promise<void> {
-		while (next < count && !brake.isOn()) await runItem(next++);
-	}
-	await Promise.all(Array.from({ length: Math.min(window, count) }, work));
+	let working = 0;
+	await new Promise<void>((resolve, reject) => {
+		function goOn(): void {
+			while (working < window() && next < count && !brake.isOn()) {
+				working += 1;
+				void runItem(next++).then(() => {
+					working -= 1;
+					goOn();
+				}, reject);
+			}
+			if (working === 0) resolve();
+		}
+		goOn();
+	});
 
 	const first = Math.min(...failures.keys());
 	const failed = !continueOnFail && failures.size > 0;

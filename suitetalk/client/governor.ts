@@ -1,70 +1,32 @@
-import { stoppedError } from '../protocol/ownErrors';
-import type { Governor } from './types';
-
-/** Requests at once when the credential leaves the choice to us; every account allows 5 (netsuite-rest 11). */
-const OWN_CHOICE = 4;
-
-interface Job {
-	start(): Promise<void>;
-	refuse(): void;
-	stopped?: () => boolean;
-}
-
-/** A queue that does not move its elements on every take: 10,000 waiting items stay cheap. */
-class Fifo<T> {
-	private entries: T[] = [];
-
-	private head = 0;
-
-	push(entry: T): void {
-		this.entries.push(entry);
-	}
-
-	peek(): T | undefined {
-		return this.entries[this.head];
-	}
-
-	take(): void {
-		this.head += 1;
-		if (this.head * 2 > this.entries.length) {
-			this.entries = this.entries.slice(this.head);
-			this.head = 0;
-		}
-	}
-}
+import { createLanes } from './lanes';
+import { createPace, type Start } from './pace';
+import type { Governor, Verdict } from './types';
 
 /**
- * The limiter that all requests of one account share: first come, first served, at most the ceiling
- * at once, and nothing starts before a common pause is over.
+ * The limiter that all requests of one account share. Executions take turns, no more requests are
+ * in flight than the account seems to allow, and nothing starts before a common pause is over.
  *
- * @param tools `now` in ms and `sleep`; it sleeps only while work waits for a pause to end.
+ * @param tools `now` in ms, `random` 0 ≤ x < 1, and `sleep`, which it uses only while work waits
+ * for a pause to end
  */
 export function createGovernor(tools: {
 	now(): number;
 	sleep(ms: number): Promise<void>;
+	random(): number;
 }): Governor {
-	const queue = new Fifo<Job>();
-	let active = 0;
-	let limit = OWN_CHOICE;
+	const lanes = createLanes();
+	const pace = createPace(tools);
+	let inFlight = 0;
 	let pausedUntil = 0;
 	let asleep = false;
 
 	function startWhatMay(): void {
-		for (let job = queue.peek(); job !== undefined; job = queue.peek()) {
-			if (job.stopped?.()) {
-				// Before the pause and the limit: who has given up need not wait for either.
-				queue.take();
-				job.refuse();
-				continue;
-			}
-			if (active >= limit) return;
+		for (let job = lanes.peek(); job !== undefined; job = lanes.peek()) {
+			if (inFlight >= (job.fragile ? pace.proven() : pace.limit())) return;
 			if (tools.now() < pausedUntil) return sleepOnce();
-			queue.take();
-			active += 1;
-			void job.start().then(() => {
-				active -= 1;
-				startWhatMay();
-			});
+			lanes.take();
+			inFlight += 1;
+			job.start();
 		}
 	}
 
@@ -77,24 +39,53 @@ export function createGovernor(tools: {
 		});
 	}
 
+	function note(begun: Start, { answer, retryAfter }: Verdict): void {
+		if (answer === 'good') pace.good(begun, inFlight >= pace.limit());
+		if (answer !== 'busy') return;
+		const pause = pace.busy(begun, inFlight - 1, retryAfter);
+		pausedUntil = Math.max(pausedUntil, tools.now() + pause);
+	}
+
 	return {
-		run(task, stopped) {
-			return new Promise((resolve, reject) => {
-				queue.push({
-					// The job's own promise never rejects, so that a slot is always given back.
-					start: async () => await Promise.resolve().then(task).then(resolve, reject),
-					refuse: () => reject(stoppedError()),
-					stopped,
-				});
-				startWhatMay();
-			});
-		},
-		pauseUntil(moment) {
-			pausedUntil = Math.max(pausedUntil, moment);
+		lane() {
+			const queue = lanes.open();
+			return {
+				async run(task, { verdict, again = false, fragile = false, stopped }) {
+					return await new Promise((resolve, reject) => {
+						function start(): void {
+							const begun = pace.start(inFlight);
+							const end = () => {
+								inFlight -= 1;
+								startWhatMay();
+							};
+							begin(task)
+								.then((result) => {
+									note(begun, verdict(result));
+									resolve(result);
+								})
+								.then(undefined, reject)
+								.then(end, end);
+						}
+						queue.push({ start, refuse: reject, fragile, stopped }, again);
+						startWhatMay();
+					});
+				},
+				places: pace.limit,
+				close: queue.close,
+			};
 		},
 		setCeiling(maxConcurrency) {
-			limit = maxConcurrency >= 1 ? Math.floor(maxConcurrency) : OWN_CHOICE;
+			pace.setCeiling(maxConcurrency);
 			startWhatMay();
 		},
 	};
+}
+
+/** What a task throws at once becomes a rejection like any other. */
+function begin<T>(task: () => Promise<T>): Promise<T> {
+	try {
+		return task();
+	} catch (reason) {
+		return Promise.reject(reason);
+	}
 }

@@ -81,12 +81,38 @@ export interface Hosts {
 	app: string;
 }
 
-/** What one account's requests share: a limit of requests at once and a common pause. */
+/** What an answer says about the number of requests at once. */
+export interface Verdict {
+	/** `busy`: refused because too many ran; `unclear`: a trouble of another kind. */
+	answer: 'good' | 'busy' | 'unclear';
+	/** ms that NetSuite asked to wait. */
+	retryAfter?: number;
+}
+
+/** One request's turn. */
+export interface Turn<T> {
+	verdict(result: T): Verdict;
+	/** It was refused as too many before: it goes to the front of its lane. */
+	again?: boolean;
+	/** It would not be sent again after a refusal, so it is not used to find the limit out. */
+	fragile?: boolean;
+	/** Asked when its turn comes; true: it is not run, and `run` rejects with `STOPPED`. */
+	stopped?(): boolean;
+}
+
+/** The requests of one execution, which takes turns with the others. */
+export interface Lane {
+	/** Runs the task when there is room, and rejects as it does. */
+	run<T>(task: () => Promise<T>, turn: Turn<T>): Promise<T>;
+	/** Requests at once that seem right for the account at present. */
+	places(): number;
+	/** Rejects at once what still waits, and all that comes later, with `STOPPED`. */
+	close(): void;
+}
+
+/** What one account's requests share: the number of requests at once, and pauses. */
 export interface Governor {
-	/** Runs the task when there is room. Rejects without running it when `stopped()` is true by then. */
-	run<T>(task: () => Promise<T>, stopped?: () => boolean): Promise<T>;
-	/** No request starts before this moment (ms, `now()`'s clock); a later deadline wins. */
-	pauseUntil(moment: number): void;
+	lane(): Lane;
 	/** Hard ceiling of requests at once; 0 = the governor's own choice. */
 	setCeiling(maxConcurrency: number): void;
 }
@@ -121,6 +147,8 @@ export interface Window {
 	limit?: number;
 	/** 1–1000 rows a request. */
 	pageSize: number;
+	/** Rows before a failure are of use, so they come before the error does. Default false. */
+	keepPartial?: boolean;
 }
 
 /** Retries of a raw request, as its user asked for them (interface.md, Raw request). */
@@ -143,6 +171,8 @@ export interface Client {
 	wait(ms: number): Promise<void>;
 	/** Milliseconds since 1970, by the clock of the one who runs this. */
 	now(): number;
+	/** Requests at once that seem right for the account at present. */
+	places(): number;
 	/** The wanted rows of a collection, page by page and trimmed to the window. */
 	pages(call: Call, window: Window): AsyncIterable<Page>;
 }

@@ -4,7 +4,7 @@ import { NetSuiteError } from './netSuiteError';
 /** NetSuite's bounds of a paged collection (netsuite-rest 4.4, 6.3, 11). */
 const LARGEST_PAGE = 1_000;
 const MOST_PAGES = 1_000;
-const ROW_WALL = 100_000;
+export const ROW_WALL = 100_000;
 
 /** One request for a page; `offset` is always a multiple of `limit`. */
 export interface PageRequest {
@@ -85,9 +85,12 @@ export function nextRequest(
 	return checkReach({ limit: asked.limit, offset: next });
 }
 
+/** Offset of the last page that NetSuite gives. */
+export const lastReachable = (size: number) => (MOST_PAGES - 1) * size;
+
 /** @throws NetSuiteError `PAGE_LIMIT` when the request would be beyond NetSuite's 1,000th page. */
 export function checkReach(request: PageRequest): PageRequest {
-	if (request.offset / request.limit < MOST_PAGES) return request;
+	if (request.offset <= lastReachable(request.limit)) return request;
 	if (request.limit === LARGEST_PAGE) throw rowWall();
 	throw new NetSuiteError({
 		code: 'PAGE_LIMIT',
@@ -102,7 +105,7 @@ export function rowWall(): NetSuiteError {
 		code: 'ROW_LIMIT',
 		title: `NetSuite ends a result at ${ROW_WALL.toLocaleString('en-US')} rows, and there may be more`,
 		remedy:
-			'Split it by a unique, indexed column: in SuiteQL add WHERE id > LAST_ID and ORDER BY id and run it again from the last ID; in a list, filter by ranges of the ID or of dates. To take just these rows, switch Return All off and set Limit to 100000.',
+			"In SuiteQL set the option 'Keyset Column' to a unique column that the query selects, such as id: then all rows come, however many. In a list, filter by ranges of the ID or of dates. To take just these rows, switch Return All off and set Limit to 100000.",
 	});
 }
 

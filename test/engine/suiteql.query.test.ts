@@ -183,7 +183,8 @@ describe('a large table', () => {
 		const wanted = await large.simulator.query(TEXT);
 		expect(wanted.length).toBeGreaterThan(20_000);
 		expect(await rowsOf(TEXT, { returnAll: true }, large)).toEqual(wanted);
-		expect(large.requests()).toHaveLength(Math.ceil(wanted.length / 1000));
+		const answered = large.requests().filter(({ status }) => status === 200);
+		expect(answered).toHaveLength(Math.ceil(wanted.length / 1000));
 	});
 
 	it('gives exactly the rows of limit 1700 and offset 1500', async () => {

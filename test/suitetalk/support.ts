@@ -81,7 +81,7 @@ export function testWorld(...replies: Reply[]): TestWorld {
 }
 
 export const testClient = (world: World): Client =>
-	createClient({ hosts, governor: createGovernor(world), world });
+	createClient({ hosts, lane: createGovernor(world).lane(), world });
 
 /** The NetSuiteError that a function throws; fails the test when it throws none. */
 export async function errorOf(action: () => unknown): Promise<NetSuiteError> {

@@ -19,10 +19,10 @@ const TIMEOUT = 30_000;
 /** A client for the lists of the editor, with the credential that the node has chosen. Sends each request once. */
 export async function lookupClient(context: ILoadOptionsFunctions): Promise<Client> {
 	const authentication = context.getNodeParameter('authentication', 'clientCredentials');
-	const { hosts, governor, credentialType } = await connect(context, String(authentication));
+	const { hosts, lane, credentialType } = await connect(context, String(authentication));
 	const client = createClient({
 		hosts,
-		governor,
+		lane,
 		world: {
 			send: createSend(context, credentialType, hosts.suitetalk),
 			sleep,
@@ -31,5 +31,9 @@ export async function lookupClient(context: ILoadOptionsFunctions): Promise<Clie
 		},
 	});
 	const send = async (call: Call) => await client.sendRaw({ timeout: TIMEOUT, ...call }, once);
-	return { ...client, send, pages: (call, window) => readPages(send, call, window) };
+	return {
+		...client,
+		send,
+		pages: (call, window) => readPages({ send, places: client.places }, call, window),
+	};
 }

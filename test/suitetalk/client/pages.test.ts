@@ -145,17 +145,27 @@ describe('reading pages', () => {
 });
 
 describe('the end of what can be read', () => {
-	it('is an error that says how to go on, after the rows that could be read', async () => {
+	async function readToTheWall(window: Partial<Window>) {
 		const world = testWorld(collection(150_000, 100_000));
 		const rows: number[] = [];
 		const error = await errorOf(async () => {
-			for await (const page of testClient(world).pages(call, { offset: 98_000, pageSize: 1000 })) {
-				rows.push(...ids([page]));
-			}
+			const pages = testClient(world).pages(call, { offset: 0, pageSize: 1000, ...window });
+			for await (const page of pages) rows.push(...ids([page]));
 		});
-		expect(rows).toEqual(range(98_000, 100_000));
 		expect(error.code).toBe('ROW_LIMIT');
-		expect(error.remedy).toContain('LAST_ID');
+		expect(error.remedy).toContain('Keyset Column');
+		return { rows, requests: world.requests.length };
+	}
+
+	it('is an error that says how to go on, after two requests', async () => {
+		expect(await readToTheWall({})).toEqual({ rows: [], requests: 2 });
+	});
+
+	it('comes after the rows before it where they are of use', async () => {
+		expect(await readToTheWall({ keepPartial: true })).toEqual({
+			rows: range(0, 100_000),
+			requests: 101,
+		});
 	});
 
 	it('is not there for an account that gives more', async () => {
@@ -191,5 +201,107 @@ it('a page that does not advance ends the reading', async () => {
 		readAll(testClient(world).pages(call, { offset: 0, pageSize: 1000 })),
 	);
 	expect(error.code).toBe('PAGE_DID_NOT_ADVANCE');
-	expect(world.requests).toHaveLength(2);
+	expect(world.requests.length).toBeLessThanOrEqual(5);
+});
+
+describe('pages under way at once', () => {
+	/** A collection whose pages come when they are told to. */
+	function slowly(total: number) {
+		const waiting = new Map<number, () => void>();
+		const whole = collection(total);
+		const world = testWorld(async (request) => {
+			await new Promise<void>((come) => waiting.set(asked(request).offset, come));
+			return whole(request);
+		});
+		const settle = async () => await new Promise<void>((resolve) => setImmediate(resolve));
+		return {
+			world,
+			async come(...offsets: number[]) {
+				for (const offset of offsets) {
+					await settle();
+					waiting.get(offset)?.();
+					waiting.delete(offset);
+				}
+				await settle();
+			},
+			waiting: async () => {
+				await settle();
+				return [...waiting.keys()];
+			},
+		};
+	}
+
+	it('are as many as there are places, once the first has told the total', async () => {
+		const { world, come, waiting } = slowly(20_000);
+		const read = readAll(testClient(world).pages(call, { offset: 0, pageSize: 1000 }));
+		expect(await waiting()).toEqual([0]);
+		await come(0);
+		expect(await waiting()).toEqual([1000, 2000, 3000, 4000, 5000]);
+		read.catch(() => undefined);
+		world.stop();
+	});
+
+	it('come out in order, in whatever order they arrive', async () => {
+		const { world, come } = slowly(5_000);
+		const read = readAll(testClient(world).pages(call, { offset: 0, pageSize: 1000 }));
+		await come(0, 4000, 2000, 3000, 1000);
+		expect(ids(await read)).toEqual(range(0, 5_000));
+	});
+
+	it('are not asked for beyond what was wanted', async () => {
+		const { world, come, waiting } = slowly(20_000);
+		const window = { offset: 0, limit: 2500, pageSize: 1000 };
+		const read = readAll(testClient(world).pages(call, window));
+		await come(0);
+		expect(await waiting()).toEqual([1000, 2000]);
+		await come(2000, 1000);
+		expect(ids(await read)).toEqual(range(0, 2_500));
+	});
+
+	it('are bounded in number while the reader is slow', async () => {
+		const world = testWorld(collection(100_000));
+		const pages = testClient(world).pages(call, { offset: 0, pageSize: 1000 });
+		const reader = pages[Symbol.asyncIterator]();
+		await reader.next();
+		await reader.next();
+		for (let turns = 0; turns < 50; turns += 1) {
+			await new Promise<void>((resolve) => setImmediate(resolve));
+		}
+		expect(world.requests.length).toBeLessThan(60);
+		await reader.return?.();
+	});
+
+	it('fail as the first of them that is refused, whichever is refused first', async () => {
+		const whole = collection(50_000);
+		const world = testWorld((request) => {
+			const { offset } = asked(request);
+			return offset === 3000 || offset === 5000
+				? refusal(400, 'USER_ERROR', `No page ${offset}.`)
+				: whole(request);
+		});
+		const read: Page[] = [];
+		const error = await errorOf(async () => {
+			const pages = testClient(world).pages(call, { offset: 0, pageSize: 1000 });
+			for await (const page of pages) read.push(page);
+		});
+		expect(error.title).toContain('No page 3000.');
+		expect(ids(read)).toEqual(range(0, 3_000));
+		expect(world.requests.length).toBeLessThan(30);
+	});
+
+	it('end where the rows end, although there were more at first', async () => {
+		const before = collection(10_000);
+		const after = collection(4_500);
+		const world = testWorld((request) => (asked(request).offset === 0 ? before : after)(request));
+		const pages = testClient(world).pages(call, { offset: 0, pageSize: 1000 });
+		expect(ids(await readAll(pages))).toEqual(range(0, 4_500));
+	});
+
+	it('go on where rows came in meanwhile', async () => {
+		const before = collection(2_500);
+		const after = collection(4_500);
+		const world = testWorld((request) => (asked(request).offset < 2000 ? before : after)(request));
+		const pages = testClient(world).pages(call, { offset: 0, pageSize: 1000 });
+		expect(ids(await readAll(pages))).toEqual(range(0, 4_500));
+	});
 });

@@ -154,7 +154,7 @@ describe('the end of what NetSuite gives', () => {
 		);
 		expect(error.code).toBe('ROW_LIMIT');
 		expect(error.title).toContain('100,000');
-		expect(error.remedy).toContain('ORDER BY id');
+		expect(error.remedy).toContain('Keyset Column');
 	});
 
 	it('is believed there when no more was wanted', () => {

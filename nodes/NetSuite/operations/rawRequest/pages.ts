@@ -8,10 +8,13 @@ import type { Row } from '../operation';
  */
 export async function readAllPages(client: Client, call: Call, policy: RawPolicy): Promise<Row[]> {
 	const { limit = 1000, offset = 0, ...query } = call.query ?? {};
-	const send = async (page: Call) => await client.sendRaw(page, policy);
+	const reader = {
+		send: async (page: Call) => await client.sendRaw(page, policy),
+		places: client.places,
+	};
 	const window = { offset: Number(offset), pageSize: Number(limit) };
 	const rows: Row[] = [];
-	for await (const { items } of readPages(send, { ...call, query }, window)) {
+	for await (const { items } of readPages(reader, { ...call, query }, window)) {
 		for (const item of items) rows.push(item);
 	}
 	return rows;

@@ -41,7 +41,7 @@ async function readOptions(client: Client, params: Params): Promise<Row[]> {
 	const wanted = params.flag('returnAll') ? undefined : params.whole('limit', 1);
 	const rows: Row[] = [];
 	const window = { offset: 0, limit: wanted, pageSize: PAGE_SIZE };
-	for await (const { items } of readPages(send, call, window)) {
+	for await (const { items } of readPages({ send, places: client.places }, call, window)) {
 		for (const { id, refName } of items) rows.push({ id: String(id), refName });
 	}
 	return rows;

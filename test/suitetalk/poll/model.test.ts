@@ -1,0 +1,17 @@
+import fc from 'fast-check';
+import { play, schedules } from './schedule';
+
+/** All 10,000 with SCHEDULES=10000; the same ones each time, unless SEED says otherwise. */
+const runs = Number(process.env.SCHEDULES ?? 1_500);
+const seed = Number(process.env.SEED ?? 8);
+
+describe('random schedules of changes and polls', () => {
+	it('give out every change once, in order, whatever fails, jumps or comes late', async () => {
+		await fc.assert(
+			fc.asyncProperty(schedules, async (schedule) => {
+				expect(await play(schedule)).toEqual([]);
+			}),
+			{ numRuns: runs, seed },
+		);
+	}, 600_000);
+});
