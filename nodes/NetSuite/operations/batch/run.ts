@@ -89,6 +89,6 @@ const noJob = (status: number) =>
 		code: 'NO_JOB',
 		title: `NetSuite answered the batch with status ${status} and named no job`,
 		remedy:
-			'The records may have been saved: look in NetSuite before you send them again. Batches need NetSuite 2025.1 or newer.',
+			'The records may have been saved: look in NetSuite before you send them again. Batches need a NetSuite of 2025 or newer.',
 		status,
 	});
