@@ -18,7 +18,8 @@ export class NetSuite implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Work with records, SuiteQL queries and REST requests of Oracle NetSuite',
+		description:
+			'Work with records, batches, SuiteQL queries, datasets and RESTlets of Oracle NetSuite',
 		defaults: { name: 'NetSuite' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

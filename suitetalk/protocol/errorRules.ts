@@ -123,7 +123,7 @@ export const errorRules: Rule[] = [
 	{
 		when: says(/Unknown field name|unknown propert/i),
 		remedy:
-			'Check the spelling of the field in the payload: fields have REST names such as companyName, and custom fields their script IDs. To have unknown fields left out instead, set Property Name Validation to Warning.',
+			'Check the spelling of the field in the payload: fields have REST names such as companyName, and custom fields their script IDs. To have unknown fields left out instead, set the option Unknown Fields to Warning.',
 	},
 	{
 		when: says(/Unknown identifier|NOT_EXPOSED|Field '[^']*' for record/i),

@@ -168,7 +168,7 @@ describe("NetSuite's refusals of records and scripts in the user's words", () =>
 			),
 			create,
 			"NetSuite refused to create customer: Unknown field name 'nope'. The field does not exist on this record type. (nope)",
-			/Property Name Validation/,
+			/the option Unknown Fields/,
 		],
 		[
 			'a bad header',
