@@ -119,10 +119,8 @@ export class FakeNetSuite {
 		const [low, high] = [...q.matchAll(/TO_DATE\('([^']+)'/g)].map(([, at]) => this.local(at));
 		const time = /TO_CHAR\(SYS_EXTRACT_UTC\(t\.lastmodifieddate\), '[^']+'\)/.source;
 		const found = (pattern: string) => new RegExp(pattern.replaceAll('TIME', time)).exec(q);
-		const after =
-			found("TIME = '([^']+)' AND t\\.id > (\\d+)") ?? found("AND TIME > '([^']+)'");
-		const until =
-			found("TIME = '([^']+)' AND t\\.id <= (\\d+)") ?? found("AND TIME <= '([^']+)'");
+		const after = found("TIME = '([^']+)' AND t\\.id > (\\d+)") ?? found("AND TIME > '([^']+)'");
+		const until = found("TIME = '([^']+)' AND t\\.id <= (\\d+)") ?? found("AND TIME <= '([^']+)'");
 		if (!after || !until || !high) throw new Error(`Not understood: ${q}`);
 		const place = (version: Version) => `${text(version.modified)} ${pad(version.key)}`;
 		const [first, last] = [after, until].map(([, at, key]) => `${at} ${key ? pad(+key) : '~'}`);

@@ -1,0 +1,91 @@
+import { CHANGED_AT, CREATED_AT, newestQuery, rangeQuery } from '../protocol/changes/query';
+import { type ChangeRow, readUtcText } from '../protocol/changes/position';
+import { explainRefusal } from '../protocol/changes/refusals';
+import type { Watch } from '../protocol/changes/source';
+import { NetSuiteError } from '../protocol/netSuiteError';
+import { readPage } from '../protocol/page';
+import type { ChangeSource } from './poll';
+import type { Client } from './types';
+
+/** A change with the columns that were selected. */
+export interface WatchedRow extends ChangeRow {
+	item: Record<string, unknown>;
+}
+
+const LARGEST_PAGE = 1_000;
+
+/**
+ * The changes of a watch, a request a page. Pages are ranges, not offsets: rows that change in
+ * between shift nothing.
+ */
+export function watchedChanges(
+	client: Pick<Client, 'send'>,
+	watch: Watch,
+	pageSize = LARGEST_PAGE,
+): ChangeSource<WatchedRow> & { newest(limit: number, since?: number): Promise<WatchedRow[]> } {
+	async function run(q: string, limit: number) {
+		const answer = await client
+			.send({
+				service: 'suiteql',
+				method: 'POST',
+				path: '',
+				query: { limit, offset: 0 },
+				json: { q },
+				effect: 'read',
+			})
+			.catch((reason: unknown) => Promise.reject(explainRefusal(reason, watch)));
+		const { items, hasMore } = readPage(answer, { limit, offset: 0 });
+		return { rows: items.map((item) => readRow(item, watch)), more: hasMore };
+	}
+
+	return {
+		async now() {
+			const { body } = await client.send({
+				service: 'system',
+				method: 'GET',
+				path: '/serverTime',
+				effect: 'read',
+			});
+			return readServerTime(body);
+		},
+		page: async (range) => await run(rangeQuery(watch, range), pageSize),
+		newest: async (limit, since) => (await run(newestQuery(watch, since), limit)).rows,
+	};
+}
+
+/** Seconds (netsuite-rest 4.11). */
+function readServerTime(body: unknown): number {
+	const text = (body as { serverTime?: unknown } | undefined)?.serverTime;
+	const milliseconds = typeof text === 'string' ? Date.parse(text) : NaN;
+	if (!Number.isNaN(milliseconds)) return Math.floor(milliseconds / 1_000);
+	throw new NetSuiteError({
+		code: 'CLOCK',
+		title: "NetSuite's answer does not say what time it is there",
+		remedy:
+			'Run again. If it stays, check the base URL of the credential and the proxy on the way.',
+	});
+}
+
+function readRow(item: Record<string, unknown>, watch: Watch): WatchedRow {
+	const { [CHANGED_AT]: changedAt, [CREATED_AT]: createdAt, links, ...columns } = item;
+	const time = readUtcText(changedAt);
+	const key = columns[watch.keyName];
+	if (time === undefined || key === undefined || key === null || key === '') {
+		throw new NetSuiteError({
+			code: 'COLUMN',
+			title:
+				time === undefined
+					? `A row of the query has no date-time in the column ${watch.time}`
+					: `A row of the query has nothing in the key column ${watch.keyName}`,
+			remedy:
+				'The cursor column must be a date-time as NetSuite keeps it (not a text made by TO_CHAR), and the key column must be unique and never empty.',
+		});
+	}
+	const created = readUtcText(createdAt);
+	return {
+		key: String(key),
+		time,
+		...(created !== undefined && { created }),
+		item: Array.isArray(links) || links === undefined ? columns : { ...columns, links },
+	};
+}
