@@ -141,6 +141,24 @@ export function readExternalId(text: string): string {
 	return checkId(`eid:${id}`).slice('eid:'.length);
 }
 
+/**
+ * An id among others in `ids=1,eid:CID001,eid:'test 5'` (article_0127092747), not percent-encoded.
+ *
+ * @param recordId As `readRecordId` gives it.
+ * @throws NetSuiteError `RECORD_ID` for what the list cannot hold: it would be taken for several ids.
+ */
+export function listedId(recordId: string): string {
+	const external = /^eid:(.*)$/s.exec(recordId)?.[1];
+	const bad = external === undefined ? ',' : "'";
+	if (recordId.includes(bad)) {
+		throw idRefused(
+			`The ID "${recordId}" contains ${bad}, which a batch cannot take`,
+			'Use the internal ID of one record for each input item, or the resource Record.',
+		);
+	}
+	return external === undefined || /^[\w-]+$/.test(external) ? recordId : `eid:'${external}'`;
+}
+
 /** How a payload points to another record (netsuite-rest 4.3): by internal or external ID. */
 export function readReferenceId(text: string): { id: string } | { externalId: string } {
 	const id = readRecordId(text);

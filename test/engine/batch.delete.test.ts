@@ -41,6 +41,20 @@ it('removes the record of each item with one request', async () => {
 	for (const { id } of input) expect(scene.simulator.store.get('contact', id)).toBeUndefined();
 });
 
+it('finds records by external ID', async () => {
+	await scene.run({
+		resource: 'record',
+		operation: 'create',
+		recordType: 'contact',
+		payload: '{"entityId": "Jo Doe", "subsidiary": {"id": "1"}, "externalId": "Jo Doe 1"}',
+	});
+	scene.simulator.resetStats();
+	const run = await scene.run(remove, { input: [{ id: 'eid:Jo Doe 1' }] });
+	expect(run.items[0].json).toMatchObject({ id: 'eid:Jo Doe 1', status: 'succeeded' });
+	expect(queryOf(submissions()[0]).ids).toBe("eid:'Jo Doe 1'");
+	expect(scene.simulator.store.byExternalId('contact', 'Jo Doe 1')).toBeUndefined();
+});
+
 it('names the record that is not there, and removes the others', async () => {
 	const input = [{ id: '99999999' }, ...contacts(1)];
 	const run = await scene.run(remove, { input, node: { onError: 'continueRegularOutput' } });

@@ -43,6 +43,33 @@ it('reads the records of all items with one request, each paired with its item',
 	expect(run.items[0].json).not.toHaveProperty('links');
 });
 
+it('finds records by external ID, whatever characters it has', async () => {
+	const created = await scene.run(
+		{ resource: 'batch', operation: 'create', recordType: 'customer', payload: '={{ $json }}' },
+		{
+			input: ['GET-E1', 'Get, with a comma'].map((externalId) => ({
+				companyName: `Customer ${externalId}`,
+				subsidiary: { id: '1' },
+				externalId,
+			})),
+		},
+	);
+	const run = await scene.run(get, {
+		input: [{ id: 'eid:Get, with a comma' }, { id: 'eid:GET-E1' }],
+	});
+	expect(run.error).toBeUndefined();
+	expect(queryOf(submissions()[0]).ids).toBe("eid:'Get, with a comma',eid:GET-E1");
+	expect(run.items.map(({ json }) => json.id)).toEqual(
+		created.items.map(({ json }) => json.id).reverse(),
+	);
+});
+
+it.each(['1,2', "eid:O'Neill"])('refuses the ID %s, and sends nothing', async (id) => {
+	const run = await scene.run(get, { input: [{ id }] });
+	expect(run.error?.message).toMatch(/^The ID ".+" contains [,'], which a batch cannot take$/);
+	expect(scene.requests()).toEqual([]);
+});
+
 it('keeps links without simplify', async () => {
 	const run = await scene.run({ ...get, simplify: false }, { input: customers(1) });
 	expect(run.items[0].json).toHaveProperty('links');

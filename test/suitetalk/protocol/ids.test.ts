@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+	listedId,
 	actionPath,
 	attachPath,
 	checkRecordType,
@@ -195,5 +196,21 @@ describe('paths of relations, actions and datasets', () => {
 	it.each(['', '..', 'a/b', 'a b', 'a?b'])('refuse the dataset %j', async (id) => {
 		const error = await errorOf(() => datasetResultPath(id));
 		expect(error.code).toBe('DATASET_ID');
+	});
+});
+
+describe('an id in the list of a batch', () => {
+	it.each([
+		['107', '107'],
+		['eid:CID-001_x', 'eid:CID-001_x'],
+		['eid:test 5', "eid:'test 5'"],
+		['eid:a,b', "eid:'a,b'"],
+		['eid:Größe', "eid:'Größe'"],
+	])('%s is written %s', (id, listed) => {
+		expect(listedId(id)).toBe(listed);
+	});
+
+	it.each(['1,2', "eid:it's"])('%s is refused, because it would be taken for several', (id) => {
+		expect(() => listedId(id)).toThrow(/which a batch cannot take/);
 	});
 });

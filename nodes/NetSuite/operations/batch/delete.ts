@@ -1,4 +1,4 @@
-import { readRecordId } from '../../../../suitetalk/protocol/ids';
+import { listedId, readRecordId } from '../../../../suitetalk/protocol/ids';
 import { recordId, recordType } from '../fields';
 import { operation } from '../operation';
 import { batchOptions } from './fields';
@@ -9,7 +9,7 @@ const kind: BatchKind = {
 	method: 'DELETE',
 	async record(_client, params, type) {
 		const id = readRecordId(params.text('recordId'), type);
-		return { content: id, known: { id } };
+		return { content: listedId(id), known: { id } };
 	},
 };
 

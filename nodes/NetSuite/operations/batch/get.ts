@@ -1,4 +1,4 @@
-import { readRecordId } from '../../../../suitetalk/protocol/ids';
+import { listedId, readRecordId } from '../../../../suitetalk/protocol/ids';
 import { readingOptions, recordId, recordType, simplify } from '../fields';
 import { operation, type Row } from '../operation';
 import { readingQuery } from '../record/reading';
@@ -11,7 +11,7 @@ const kind: BatchKind = {
 	method: 'GET',
 	async record(_client, params, type) {
 		const id = readRecordId(params.text('recordId'), type);
-		return { content: id, known: { id } };
+		return { content: listedId(id), known: { id } };
 	},
 	query: (params) => ({ expandRecords: true, ...readingQuery(params) }),
 	body: (body, params) => (params.flag('simplify') ? withoutLinks(body) : body) as Row,
