@@ -4,6 +4,7 @@ import { accounting } from './accounting';
 import { activities } from './activities';
 import { type SchemaCatalog, lazyCatalog } from './account';
 import { browserType } from './browser';
+import { withCalculated } from './calculated';
 import { STANDARD_TYPES, commonShape } from './catalog';
 import { custom } from './custom';
 import { enlarged } from './enlarge';
@@ -29,7 +30,7 @@ const ruled = new Map<string, RecordSchema>(
 function make(type: string): RecordSchema {
 	const schema = ruled.get(type) ?? commonShape(type);
 	const listed = browserType(type);
-	return listed ? enlarged(schema, listed) : schema;
+	return withCalculated(listed ? enlarged(schema, listed) : schema);
 }
 
 /** Types with rules, then every other standard type; a schema is made when it is first asked for and then shared. */

@@ -138,3 +138,18 @@ describe('Fields of the API browser', () => {
 		expect(assignment?.fields.map(({ name }) => name)).toContain('receiptInventoryNumber');
 	});
 });
+
+it.each([
+	['customer', 'balance'],
+	['customer', 'overdueBalance'],
+	['customer', 'consolAging2'],
+	['vendor', 'unbilledOrders'],
+	['salesOrder', 'item.quantityCommitted'],
+	['creditMemo', 'item.quantityOnHand'],
+	['creditMemo', 'amountRemaining'],
+	['purchaseRequisition', 'item.quantityOrdered'],
+	['inventoryItem', 'totalValue'],
+	['workOrder', 'built'],
+])('%s.%s is reckoned, never written', (type, name) => {
+	expect(fieldOf(type, name)?.readOnly).toBe(true);
+});
