@@ -87,17 +87,32 @@ function prepared(sql: string, tokens: Token[], parameters: number): string {
 	return parts.join('');
 }
 
+/** Trees of the newest queries, the latest used last: whoever pages sends one text again and again, and parsing takes longer than a page. */
+const trees = new Map<string, Node>();
+
+const MOST_TREES = 64;
+
 /**
- * The tree of one SELECT (or UNION, INTERSECT, MINUS of several); `parameters` is the number of values given for `?`.
- * Throws NetSuiteRefusal for broken syntax, several statements, and anything that is no query.
+ * The tree of one SELECT (or UNION, INTERSECT, MINUS of several), not to be changed; `parameters` is the number of values
+ * given for `?`. Throws NetSuiteRefusal for broken syntax, several statements, and anything that is no query.
  */
 export function parseSuiteql(sql: string, parameters: number): Node {
+	const key = `${parameters} ${sql}`;
+	const tree = trees.get(key) ?? parsed(sql, parameters);
+	trees.delete(key);
+	trees.set(key, tree);
+	const [oldest] = trees.keys();
+	if (trees.size > MOST_TREES) trees.delete(oldest);
+	return tree;
+}
+
+function parsed(sql: string, parameters: number): Node {
 	const scanned = tokenize(sql, 'oracle' as Parameters<typeof tokenize>[1]);
 	if (!scanned.success || !scanned.tokens) throw unsupported(scanned.error ?? 'no tokens');
 	const text = prepared(sql, scanned.tokens as unknown as Token[], parameters);
-	const parsed = parse(text, 'oracle' as Parameters<typeof parse>[1]);
-	if (!parsed.success || !Array.isArray(parsed.ast)) throw unsupported(parsed.error ?? 'no tree');
-	const statements = parsed.ast as unknown as Node[];
+	const answer = parse(text, 'oracle' as Parameters<typeof parse>[1]);
+	if (!answer.success || !Array.isArray(answer.ast)) throw unsupported(answer.error ?? 'no tree');
+	const statements = answer.ast as unknown as Node[];
 	if (statements.length !== 1) throw unsupported(`${statements.length} statements`);
 	const [statement] = statements;
 	const query =
