@@ -36,8 +36,11 @@ export async function runTogether(execution: Execution, operation: Gathered): Pr
 			results[items[0]] = await toItems(context, output, items);
 		}
 	}
+	// A cancelled run has no failure of its own: what is left was not asked any more.
 	const failure =
-		continueOnFail || failed.length === 0 ? undefined : allFailed(node, failed, count);
+		continueOnFail || failed.length === 0 || brake.isOn()
+			? undefined
+			: allFailed(node, failed, count);
 	return { items: inOrder(results), hints, failure };
 }
 

@@ -200,6 +200,15 @@ it('names as pending what NetSuite has not done when the timeout ends', async ()
 	);
 });
 
+it('stops looking at the job when the execution is cancelled', async () => {
+	scene.simulator.jobs.hold();
+	const run = await scene.run(create, { input: customers(2), cancelAfter: 300 });
+	expect(run.status).toBe('canceled');
+	const sent = scene.requests().length;
+	await new Promise((resolve) => setTimeout(resolve, 900));
+	expect(scene.requests()).toHaveLength(sent);
+});
+
 it('loses and doubles nothing when the answer to a batch is lost', async () => {
 	scene.simulator.faults.add({
 		method: 'POST',
