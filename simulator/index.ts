@@ -47,7 +47,7 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 	});
 	const ready = readyMadeCertificate(authority);
 	const [suiteql, tls] = await Promise.all([
-		createSuiteqlEngine({ store, settings, clock }),
+		createSuiteqlEngine({ store, settings, clock, signIns: () => authority.audit.entries }),
 		settings.https ? createTlsCertificate() : undefined,
 	]);
 	const records = createRecordService({ store, clock, settings });

@@ -3,12 +3,6 @@ import type { Store } from '../data/contract';
 import type { SuiteqlAccess } from '../suiteql/access';
 import type { Permissions } from './permissions';
 
-/** Tables that hold lines of others: seen by whoever sees those. */
-const LINES_OF: Record<string, string> = {
-	transactionline: 'transaction',
-	transactionaccountingline: 'transaction',
-};
-
 const known = new WeakMap<Store, WeakMap<Permissions, SuiteqlAccess>>();
 
 /**
@@ -24,26 +18,20 @@ export function suiteqlAccess(
 	if (permissions.administrator && oneWorld) return undefined;
 	const ofStore = known.get(store) ?? new WeakMap<Permissions, SuiteqlAccess>();
 	known.set(store, ofStore);
-	const access = ofStore.get(permissions) ?? accessOf(permissions, store, oneWorld);
+	const access = ofStore.get(permissions) ?? accessOf(permissions, oneWorld);
 	ofStore.set(permissions, access);
 	return access;
 }
 
-function accessOf(permissions: Permissions, store: Store, oneWorld: boolean): SuiteqlAccess {
-	const typesOf = new Map<string, string[]>();
-	for (const type of store.types()) {
-		const table = (store.schema(type)?.table ?? type).toLowerCase();
-		typesOf.set(table, [...(typesOf.get(table) ?? []), type]);
-	}
+function accessOf(permissions: Permissions, oneWorld: boolean): SuiteqlAccess {
 	const mayView = (type: string) => permissions.allows(type, 'view');
 	const onlyOneWorld = (name: string) => !oneWorld && name.includes('subsidiary');
 	return {
-		table(name) {
+		table(name, types) {
 			if (onlyOneWorld(name)) return false;
 			if (name === 'deletedrecord') return permissions.deletedRecords;
 			if (name === 'loginaudit') return permissions.administrator;
-			const types = typesOf.get(LINES_OF[name] ?? name);
-			return types === undefined || types.some(mayView);
+			return types.length === 0 || types.some(mayView);
 		},
 		column: (_table, column) => !onlyOneWorld(column),
 	};

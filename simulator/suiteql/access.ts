@@ -3,8 +3,8 @@ import type { Tables } from './translate/translator';
 
 /** Names in lower case, as the catalog has them. */
 export interface SuiteqlAccess {
-	/** May the actor query this table? */
-	table(name: string): boolean;
+	/** May the actor query this table? `types`: the record types that its rows come from. */
+	table(name: string, types: readonly string[]): boolean;
 	/** May the actor see this column of a table that they may query? */
 	column(table: string, column: string): boolean;
 	/** Internal id of the actor's own record: BUILTIN.NAMED_GROUP's `me`. */
@@ -14,11 +14,13 @@ export interface SuiteqlAccess {
 /** The tables as this actor sees them; all of them without `access`. */
 export function tablesSeen(tables: Tables, access: SuiteqlAccess | undefined): Tables {
 	if (!access) return tables;
+	const may = (table: string) => access.table(table, tables.types(table));
 	return {
+		types: tables.types,
 		columns: (table) =>
-			access.table(table)
+			may(table)
 				? tables.columns(table)?.filter(({ name }) => access.column(table, name))
 				: undefined,
-		hidden: (table) => tables.columns(table) !== undefined && !access.table(table),
+		hidden: (table) => tables.columns(table) !== undefined && !may(table),
 	};
 }

@@ -2,8 +2,9 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { type SuiteqlAccess, tablesSeen } from './access';
 import { buildCatalog } from './catalog/catalog';
+import { type SignInEntry, keepLogs } from './catalog/logs';
 import { Replica } from './database/replica';
-import { labelFamilies, visibleTables } from './database/schema';
+import { visibleTables } from './database/schema';
 import { Pages, type Page } from './output/pages';
 import { rowsOf, valueWriter } from './output/values';
 import { loadParser } from './parse/parse';
@@ -27,6 +28,8 @@ export interface SuiteqlOptions {
 	};
 	/** ms UTC. */
 	clock: { now(): number };
+	/** The Login Audit Trail as it is now, oldest first; without it the trail is empty. */
+	signIns?(): readonly SignInEntry[];
 }
 
 export interface SuiteqlEngine {
@@ -78,9 +81,9 @@ function refusalOf(error: unknown): NetSuiteRefusal {
 export async function createSuiteqlEngine(options: SuiteqlOptions): Promise<SuiteqlEngine> {
 	const { store, settings, clock } = options;
 	const [{ instance, connection }] = await Promise.all([connect(settings.timeZone), loadParser()]);
-	const catalog = buildCatalog(store);
+	const catalog = buildCatalog(store, keepLogs(store, clock.now, options.signIns));
 	const tables = visibleTables(catalog);
-	const replica = new Replica(connection, catalog, labelFamilies(catalog), store);
+	const replica = new Replica(connection, catalog, store);
 	const pages = new Pages(connection, settings.rowWall);
 	const write = valueWriter(settings.dateFormat);
 	let last: Promise<unknown> = Promise.resolve();

@@ -5,7 +5,7 @@ import { flag, labelOf, record, text } from './define';
 
 /** A custom field. */
 export interface CustomField {
-	/** Script id: `custentity_…`, `custbody_…`, `custcol_…`, `custitem_…`, `custrecord_…` … */
+	/** Script id: `custentity_…`, `custbody_…`, `custcol_…`, `custitem_…`, `custrecord_…`, or `cseg…` of a custom segment. */
 	id: string;
 	/** Default: made from the script id. */
 	label?: string;
@@ -34,8 +34,10 @@ export interface OwnTypes {
 }
 
 function fieldOf({ id, label, type, recordType, options, required }: CustomField): FieldSchema {
-	if (!/^cust[a-z]+_?\w+$/i.test(id)) {
-		throw new Error(`A custom field's id begins with cust, as in custentity_tier; not "${id}".`);
+	if (!/^(cust[a-z]+_?|cseg_?)\w+$/i.test(id)) {
+		throw new Error(
+			`A custom field's id begins with cust, as in custentity_tier, or with cseg; not "${id}".`,
+		);
 	}
 	return {
 		name: id.toLowerCase(),

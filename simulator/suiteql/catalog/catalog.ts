@@ -1,47 +1,82 @@
-/** All SuiteQL tables of an account, made from its record schemas. */
+/** All SuiteQL tables of an account: of its record types, and those worked out from several of them. */
 import type { RecordSchema, Store } from '../../data/contract';
+import { FAMILIES } from '../../data/series';
+import { TRANSACTION_TYPES } from '../../data/transactionTypes';
 import { bodyColumns, merged } from './columns';
+import { customExtras } from './customRecords';
 import { ENTITY_EXTRAS, entityTable, isEntity } from './entities';
 import { transactionLineTable } from './lines';
 import { linkTables } from './links';
+import type { Logs } from './logs';
 import { postingTable } from './postings';
-import { SETUP_EXTRAS, fixedTables } from './setup';
-import { type Table, oneRow } from './table';
+import { SETUP_EXTRAS } from './setup';
+import { type Catalog, type Table, oneRow } from './table';
+import { WORKED_OUT } from './tables';
 import { transactionTable } from './transaction';
+import { unfilled } from './unfilled';
 
 const EXTRAS = { ...ENTITY_EXTRAS, ...SETUP_EXTRAS };
 
-function byTable(store: Store): Map<string, RecordSchema[]> {
-	const groups = new Map<string, RecordSchema[]>();
-	for (const type of store.types()) {
-		const schema = store.schema(type);
-		if (schema?.table === undefined) continue;
-		groups.set(schema.table, [...(groups.get(schema.table) ?? []), schema]);
-	}
-	return groups;
+/** Tables with another name than their record type. */
+const RECORDS_OF: Record<string, string> = { entitystatus: 'customerStatus' };
+
+/** Tables by the record types of one family: `transaction`, `item`. */
+const TOGETHER = new Set(['transaction', 'item']);
+
+type Maker = (store: Store, logs: Logs) => Table;
+
+const present = (store: Store, types: readonly string[]): RecordSchema[] =>
+	types.map((type) => store.schema(type)).filter((schema) => schema !== undefined);
+
+const transactions = (store: Store) => present(store, Object.keys(TRANSACTION_TYPES));
+
+const LARGE: Record<string, Maker> = {
+	transaction: (store) => transactionTable('transaction', transactions(store)),
+	transactionline: (store) => transactionLineTable(transactions(store)),
+	transactionaccountingline: (store) => postingTable(transactions(store)),
+	entity: (store) => entityTable(present(store, FAMILIES.entity).filter(isEntity)),
+	item: (store) => recordTable('item', present(store, FAMILIES.item)),
+};
+
+const LINKS = ['transactionlink', 'transactionlinelink'].flatMap((name) => [
+	`next${name}`,
+	`previous${name}`,
+]);
+
+/** The table of a record type: its body fields, and what SuiteQL has beyond them. */
+function recordTable(name: string, schemas: RecordSchema[]): Table {
+	const [{ type }] = schemas;
+	const family = FAMILIES.item.includes(type) ? 'item' : name;
+	const extras = /^custom(record|list)/.test(type) ? customExtras : (EXTRAS[family] ?? []);
+	return {
+		name,
+		types: schemas.map((schema) => schema.type),
+		key: 'id',
+		columns: merged(bodyColumns(schemas), extras, unfilled(family)),
+		rows: oneRow,
+	};
 }
 
-/** Table name → table. A record type with a `table` in its schema needs nothing more to be queried. */
-export function buildCatalog(store: Store): Map<string, Table> {
-	const groups = byTable(store);
-	const transactions = groups.get('transaction') ?? [];
-	groups.delete('transaction');
-	const plain = [...groups].map(([name, schemas]): Table => ({
-		name,
-		types: schemas.map(({ type }) => type),
-		key: 'id',
-		columns: merged(bodyColumns(schemas, store), EXTRAS[name] ?? []),
-		rows: oneRow,
-	}));
-	const entities = [...groups.values()].flat().filter(isEntity);
-	const tables = [
-		transactionTable(transactions, store),
-		transactionLineTable(transactions, store),
-		postingTable(transactions),
-		...linkTables(transactions),
-		entityTable(entities, store),
-		...plain,
-		...fixedTables(store),
-	];
-	return new Map(tables.map((table) => [table.name, table]));
+function make(name: string, store: Store, logs: Logs): Table | undefined {
+	const maker = LARGE[name] ?? WORKED_OUT[name];
+	if (maker) return maker(store, logs);
+	if (LINKS.includes(name)) {
+		return linkTables(transactions(store)).find((table) => table.name === name);
+	}
+	const schema = store.findSchema(RECORDS_OF[name] ?? name);
+	if (!schema || TOGETHER.has(name)) return undefined;
+	return schema.type in TRANSACTION_TYPES
+		? transactionTable(name, [schema])
+		: recordTable(name, [schema]);
+}
+
+/** The tables; a record type needs nothing more than its schema to be queried. */
+export function buildCatalog(store: Store, logs: Logs): Catalog {
+	const made = new Map<string, Table | undefined>();
+	return {
+		get(name) {
+			if (!made.has(name)) made.set(name, make(name, store, logs));
+			return made.get(name);
+		},
+	};
 }

@@ -1,5 +1,5 @@
 /** Columns made from record schemas, and short ways to write the others. */
-import type { FieldSchema, RecordSchema, Store } from '../../data/contract';
+import type { FieldSchema, RecordSchema } from '../../data/contract';
 import { familyOf } from './families';
 import type { Column, ColumnKind, Row, Value } from './table';
 
@@ -28,7 +28,7 @@ const numericIds = (options: Record<string, string>): boolean =>
 	Object.keys(options).every((id) => /^-?\d{1,9}$/.test(id));
 
 /** The column of a schema field; `read` gives the field's stored value. */
-export function fieldColumn(field: FieldSchema, read: (row: Row) => unknown, store: Store): Column {
+export function fieldColumn(field: FieldSchema, read: (row: Row) => unknown): Column {
 	const { type, refType = '', options = {} } = field;
 	const name = field.name.toLowerCase();
 	if (type === 'multiselect') {
@@ -43,7 +43,7 @@ export function fieldColumn(field: FieldSchema, read: (row: Row) => unknown, sto
 	}
 	const value = (row: Row) => scalar(read(row));
 	if (type === 'reference') {
-		return { name, kind: 'id', value, display: { family: familyOf(refType, store) } };
+		return { name, kind: 'id', value, display: { family: familyOf(refType) } };
 	}
 	if (type === 'enum') {
 		const kind = numericIds(options) ? 'id' : 'text';
@@ -53,12 +53,12 @@ export function fieldColumn(field: FieldSchema, read: (row: Row) => unknown, sto
 }
 
 /** The columns of the body fields of these schemas; subrecords' inner fields have no column. */
-export function bodyColumns(schemas: RecordSchema[], store: Store): Column[] {
+export function bodyColumns(schemas: RecordSchema[]): Column[] {
 	const columns = new Map<string, Column>();
 	for (const schema of schemas) {
 		for (const field of schema.fields) {
 			if (field.name.includes('.') || columns.has(field.name.toLowerCase())) continue;
-			const column = fieldColumn(field, bodyReader(field.name, schema), store);
+			const column = fieldColumn(field, bodyReader(field.name, schema));
 			columns.set(column.name, column);
 		}
 	}

@@ -1,5 +1,5 @@
 /** What customers, vendors, employees and contacts have in SuiteQL beyond their fields, and `entity` over all of them. */
-import type { RecordSchema, Store } from '../../data/contract';
+import type { RecordSchema } from '../../data/contract';
 import { body, bodyColumns, column, empty, merged } from './columns';
 import { type Column, type Row, type Table, oneRow } from './table';
 
@@ -57,7 +57,7 @@ export const ENTITY_EXTRAS: Record<string, Column[]> = {
 };
 
 /** `entity`: all of them, with `type` telling which. */
-export function entityTable(schemas: RecordSchema[], store: Store): Table {
+export function entityTable(schemas: RecordSchema[]): Table {
 	const isA = (type: string) => (row: Row) =>
 		row.record.type === type ? row.record.id : undefined;
 	return {
@@ -75,7 +75,7 @@ export function entityTable(schemas: RecordSchema[], store: Store): Table {
 				column('datecreated', 'datetime', ({ record }) => record.created),
 				column('lastmodifieddate', 'datetime', ({ record }) => record.modified),
 			],
-			bodyColumns(schemas, store),
+			bodyColumns(schemas),
 		),
 	};
 }

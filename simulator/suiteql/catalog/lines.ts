@@ -137,13 +137,13 @@ const own: Column[] = [
 ];
 
 /** The table; `schemas` are those of the transaction types, whose line fields become columns. */
-export function transactionLineTable(schemas: RecordSchema[], store: Store): Table {
+export function transactionLineTable(schemas: RecordSchema[]): Table {
 	const fields = schemas
 		.flatMap(({ sublists }) => sublists)
 		.filter(({ name }) => (LINE_LISTS as readonly string[]).includes(name))
 		.flatMap((sublist) => sublist.fields)
 		.filter(({ name }) => !name.includes('.') && name !== 'account')
-		.map((field) => fieldColumn(field, ofLine(field.name), store));
+		.map((field) => fieldColumn(field, ofLine(field.name)));
 	return {
 		name: 'transactionline',
 		types: schemas.map(({ type }) => type),

@@ -29,7 +29,11 @@ export interface Row {
 	account?: string;
 	/** Positive = debit. */
 	amount?: number;
+	/** Values by column name, of tables whose rows are worked out and not read field by field. */
+	cells?: Cells;
 }
+
+export type Cells = Record<string, Value>;
 
 export interface Column {
 	name: string;
@@ -57,8 +61,19 @@ export interface Table {
 	columns: Column[];
 	/** The rows of one record. */
 	rows(record: StoredRecord, store: Store): Row[];
-	/** Rows that come from no record (`dual`, roles): values by column name. */
-	fixed?: Array<Record<string, Value>>;
+	/** Rows that come from no record (`dual`, roles), or from what many records have in common. */
+	fixed?(store: Store): Cells[];
+	/** Of `fixed`: differs when the rows do; without it they never change. */
+	stamp?(): number;
+	/** Two of its record types can have a record of the same id: a change loads all of it anew. */
+	mixed?: boolean;
+	/** Column that names a fixed row for BUILTIN.DF. */
+	naming?: string;
+}
+
+/** The tables by name in lower case; each is made when it is first asked for. */
+export interface Catalog {
+	get(name: string): Table | undefined;
 }
 
 export const oneRow = (record: StoredRecord, store: Store): Row[] => [{ record, store }];

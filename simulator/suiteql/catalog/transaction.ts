@@ -1,5 +1,5 @@
 /** `transaction`: one row a transaction, whatever its type. */
-import type { RecordSchema, Store } from '../../data/contract';
+import type { RecordSchema } from '../../data/contract';
 import { TRANSACTION_TYPES, statusText } from '../../data/transactionTypes';
 import { body, bodyColumns, column, empty, merged, reference } from './columns';
 import { type Column, type Row, type Table, type Value, oneRow } from './table';
@@ -73,13 +73,13 @@ const unfilled: Column[] = [
 	...empty('float', 'daysopen daysoverduesearch'),
 ];
 
-/** The table; `schemas` are those of the transaction types. */
-export function transactionTable(schemas: RecordSchema[], store: Store): Table {
+/** `transaction` itself, or the table of a single type (`salesorder`); `schemas` are those of the types in it. */
+export function transactionTable(name: string, schemas: RecordSchema[]): Table {
 	return {
-		name: 'transaction',
+		name,
 		types: schemas.map(({ type }) => type),
 		key: 'id',
-		columns: merged(own, bodyColumns(schemas, store), unfilled),
+		columns: merged(own, bodyColumns(schemas), unfilled),
 		rows: oneRow,
 	};
 }

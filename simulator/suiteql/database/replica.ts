@@ -1,12 +1,13 @@
 /** The store's records as DuckDB tables: made when first asked for, with the columns asked for, and kept up with changes. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { familyOf, familyTypes } from '../catalog/families';
-import type { Column, Row, Table, Value } from '../catalog/table';
+import { familyOf, typesOf } from '../catalog/families';
+import type { Catalog, Cells, Column, Row, Table, Value } from '../catalog/table';
 import type { Store, StoredRecord } from '../../data/contract';
 import { displayColumn, namesTable } from '../translate/scope';
 import { identifier } from '../translate/sql';
 import { type Field, appendRows } from './append';
 import { STORAGE } from './kinds';
+import { labelsOf } from './schema';
 
 /** Tables up to this many records are loaded with all columns; larger ones with those that queries ask for. */
 const SMALL = 2_000;
@@ -21,6 +22,9 @@ interface Physical {
 	columns: Set<string>;
 	/** Changed since: id → record type. */
 	dirty: Map<string, string>;
+	types: Set<string>;
+	/** Of rows that come from no record: what their table's stamp was. */
+	stamp: number | undefined;
 }
 
 /** What a query needs: columns by table, and families of names. */
@@ -39,24 +43,14 @@ export class Replica {
 
 	private readonly names = new Map<string, Map<string, string>>();
 
-	private readonly tablesOf = new Map<string, string[]>();
-
-	private readonly families: Map<string, string[]>;
-
 	/** Counts the changes of the store that a query may have seen. */
 	version = 0;
 
 	constructor(
 		private readonly connection: DuckDBConnection,
-		private readonly catalog: Map<string, Table>,
-		/** Labels of enumerations, by the name that their display has. */
-		private readonly labels: Map<string, Record<string, string>>,
+		private readonly catalog: Catalog,
 		private readonly store: Store,
 	) {
-		this.families = familyTypes(store);
-		for (const { name, types } of catalog.values()) {
-			for (const type of types) this.tablesOf.set(type, [...(this.tablesOf.get(type) ?? []), name]);
-		}
 		store.onChange((type, id) => this.changed(type, id));
 	}
 
@@ -67,9 +61,11 @@ export class Replica {
 	}
 
 	private changed(type: string, id: string): void {
-		const tables = (this.tablesOf.get(type) ?? []).map((name) => this.loaded.get(name)?.dirty);
-		const copies = [...tables, this.names.get(familyOf(type, this.store))];
-		const stale = copies.filter((dirty) => dirty !== undefined);
+		const stale = [...this.loaded.values()]
+			.filter(({ types }) => types.has(type))
+			.map(({ dirty }) => dirty);
+		const names = this.names.get(familyOf(type));
+		if (names) stale.push(names);
 		for (const dirty of stale) dirty.set(id, type);
 		if (stale.length > 0) this.version += 1;
 	}
@@ -81,7 +77,9 @@ export class Replica {
 		const missing = !present || [...wanted].some((column) => !present.columns.has(column));
 		const records = this.count(table);
 		const changes = present?.dirty.size ?? 0;
-		if (missing || changes > Math.max(LEAST_RELOAD, records * RELOAD_SHARE)) {
+		const moved = table.stamp?.() !== present?.stamp || (table.mixed === true && changes > 0);
+		if (missing || moved || changes > Math.max(LEAST_RELOAD, records * RELOAD_SHARE)) {
+			if (moved) this.version += 1;
 			const all = records <= SMALL ? everyColumn(table) : [];
 			await this.load(table, new Set([table.key, ...(present?.columns ?? []), ...wanted, ...all]));
 		} else if (changes > 0) {
@@ -95,7 +93,8 @@ export class Replica {
 
 	private async load(table: Table, columns: Set<string>): Promise<void> {
 		// Marked as loaded first: a change during the load makes its record dirty, never lost.
-		this.loaded.set(table.name, { columns, dirty: new Map() });
+		const [types, stamp] = [new Set(table.types), table.stamp?.()];
+		this.loaded.set(table.name, { columns, dirty: new Map(), types, stamp });
 		let complete = false;
 		try {
 			await this.fill(table, columns);
@@ -138,11 +137,11 @@ export class Replica {
 	private async appendFixed(table: Table, columns: Set<string>): Promise<void> {
 		const fields = table.columns
 			.filter(({ name }) => columns.has(name))
-			.map(({ name, kind }): Field<Record<string, Value>> => ({
+			.map(({ name, kind }): Field<Cells> => ({
 				storage: STORAGE[kind],
 				value: (row) => row[name],
 			}));
-		await appendRows(this.connection, table.name, fields, table.fixed ?? []);
+		await appendRows(this.connection, table.name, fields, table.fixed?.(this.store) ?? []);
 	}
 
 	/** In order of their ids where several types share a table, as NetSuite's rows come when nobody orders them. */
@@ -165,7 +164,7 @@ export class Replica {
 
 	private async provideNames(family: string): Promise<void> {
 		const name = namesTable(family);
-		const labels = this.labels.get(family);
+		const labels = labelsOf(this.catalog, family);
 		const dirty = this.names.get(family);
 		if (!dirty) {
 			this.names.set(family, new Map());
@@ -175,7 +174,7 @@ export class Replica {
 			);
 			const all = labels
 				? Object.entries(labels).map(([id, label]): Name => ({ id, name: label }))
-				: this.familyNames(family);
+				: (this.fixedNames(family) ?? this.familyNames(family));
 			await this.appendNames(name, kind, all);
 		} else if (dirty.size > 0) {
 			const changes = [...dirty];
@@ -189,8 +188,18 @@ export class Replica {
 		}
 	}
 
+	/** Names of a table's fixed rows; undefined when the family is none of these. */
+	private fixedNames(family: string): Name[] | undefined {
+		const { fixed, naming } = this.catalog.get(family) ?? {};
+		if (!fixed || naming === undefined) return undefined;
+		return fixed(this.store).map((row) => ({
+			id: row.id ?? row.internalid,
+			name: String(row[naming] ?? ''),
+		}));
+	}
+
 	private *familyNames(family: string): Iterable<Name> {
-		for (const type of this.families.get(family) ?? []) {
+		for (const type of typesOf(family)) {
 			for (const { id } of this.store.all(type)) {
 				yield { id, name: this.store.displayName(type, id) };
 			}

@@ -1,5 +1,5 @@
 /** The catalog as the translation sees it. */
-import type { Column, Table } from '../catalog/table';
+import type { Catalog, Column } from '../catalog/table';
 import type { SourceColumn } from '../translate/scope';
 import type { Display } from '../translate/sql';
 import type { Tables } from '../translate/translator';
@@ -27,23 +27,25 @@ function sourceColumn(table: string, column: Column): SourceColumn {
 }
 
 /** Columns by table. */
-export function visibleTables(catalog: Map<string, Table>): Tables {
-	const tables = new Map(
-		[...catalog.values()].map(({ name, columns }): [string, SourceColumn[]] => [
-			name,
-			columns.map((column) => sourceColumn(name, column)),
-		]),
-	);
-	return { columns: (table) => tables.get(table) };
+export function visibleTables(catalog: Catalog): Tables {
+	const known = new Map<string, SourceColumn[]>();
+	return {
+		columns(name) {
+			const table = catalog.get(name);
+			if (!table) return undefined;
+			const columns = known.get(name) ?? table.columns.map((column) => sourceColumn(name, column));
+			known.set(name, columns);
+			return columns;
+		},
+		types: (name) => catalog.get(name)?.types ?? [],
+	};
 }
 
-/** The labels of every enumeration, by the family name that its column's display has. */
-export function labelFamilies(catalog: Map<string, Table>): Map<string, Record<string, string>> {
-	const families = new Map<string, Record<string, string>>();
-	for (const { name, columns } of catalog.values()) {
-		for (const { name: column, display } of columns) {
-			if (display && 'labels' in display) families.set(labelFamily(name, column), display.labels);
-		}
-	}
-	return families;
+/** The labels of an enumeration, by the family name that its column's display has. */
+export function labelsOf(catalog: Catalog, family: string): Record<string, string> | undefined {
+	const match = /^labels ([^.]+)\.(.+)$/.exec(family);
+	if (!match) return undefined;
+	const [, table, name] = match;
+	const column = catalog.get(table)?.columns.find((entry) => entry.name === name);
+	return column?.display && 'labels' in column.display ? column.display.labels : undefined;
 }

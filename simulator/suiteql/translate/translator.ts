@@ -8,6 +8,8 @@ import type { Sql } from './sql';
 export interface Tables {
 	/** The columns of a table (lower-case name); undefined when there is none. */
 	columns(table: string): SourceColumn[] | undefined;
+	/** The record types that a table's rows come from. */
+	types(table: string): readonly string[];
 	/** Is there such a table, which the actor may not see? */
 	hidden?(table: string): boolean;
 }

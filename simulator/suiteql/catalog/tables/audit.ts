@@ -1,0 +1,138 @@
+/** Who did what: system notes, deleted records, sign-ins, and what scripts wrote. */
+import { FAMILIES } from '../../../data/series';
+import type { StoredRecord } from '../../../data/contract';
+import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
+import { type ColumnList, derivedTable, emptyTable, fixedTable } from '../cells';
+import type { Logs } from '../logs';
+import type { Cells } from '../table';
+
+/** The seeded administrator's and integration's user. */
+const USER = 60;
+
+const NOTES: ColumnList = {
+	id: 'recordid recordtypeid',
+	text: 'field oldvalue newvalue context recordtype',
+	integer: 'type',
+	datetime: 'date',
+	refs: { name: 'entity', role: 'role' },
+};
+
+const NOTED = [...FAMILIES.transaction, ...FAMILIES.entity, ...FAMILIES.item];
+
+/** NetSuite's numbers of record types in system notes. */
+const RECORD_TYPES: Record<string, number> = { transaction: -30, entity: -9, item: -10 };
+
+const FAMILY = new Map(
+	['transaction', 'entity', 'item'].flatMap((family) =>
+		FAMILIES[family].map((type): [string, string] => [type, family]),
+	),
+);
+
+/** Kinds of system note: made, and a field changed. */
+const CREATE = 1;
+const CHANGE = 2;
+
+/** One note that a record was made, one that it was changed since. */
+function notes(record: StoredRecord): Cells[] {
+	const { type, id, created, modified, values } = record;
+	const family = FAMILY.get(type) ?? type;
+	const shared: Cells = {
+		recordid: id,
+		recordtypeid: RECORD_TYPES[family],
+		recordtype: type.toLowerCase(),
+		name: USER,
+		role: 3,
+		context: 'RST',
+	};
+	const first = {
+		...shared,
+		type: CREATE,
+		date: created,
+		field: `${family.toUpperCase()}.KCREATED`,
+	};
+	if (modified === created) return [first];
+	const status = TRANSACTION_TYPES[type]?.statuses ?? {};
+	const initial = TRANSACTION_TYPES[type]?.initial ?? '';
+	const field = family === 'transaction' ? 'TRANDOC.KSTATUS' : 'CUSTJOB.LASTMODIFIED';
+	const changed = {
+		...shared,
+		type: CHANGE,
+		date: modified,
+		field,
+		oldvalue: status[initial],
+		newvalue: status[String(values.status)],
+	};
+	return [first, changed];
+}
+
+const deletions = ({ deletions: log }: Logs) =>
+	log.map(({ type, id, name, date }, at) => ({
+		id: at + 1,
+		recordid: id,
+		name,
+		recordtype: type.toLowerCase(),
+		recordtypeid: RECORD_TYPES[FAMILY.get(type) ?? ''],
+		type: TRANSACTION_TYPES[type]?.label ?? type,
+		deleteddate: date,
+		deletedby: USER,
+		context: 'RST',
+		iscustomlist: type.startsWith('customlist'),
+		iscustomrecord: type.startsWith('customrecord'),
+		iscustomtransaction: false,
+		scriptid: type.startsWith('custom') ? type : undefined,
+	}));
+
+const signIns = ({ signIns: entries }: Logs) =>
+	entries().map(({ date, status, detail, roleId, entityId, requestUri, userAgent }, at) => ({
+		key: at + 1,
+		date,
+		status: status.toLowerCase(),
+		detail,
+		role: roleId,
+		user: entityId,
+		requesturi: requestUri,
+		useragent: userAgent,
+		emailaddress: undefined,
+		ipaddress: '127.0.0.1',
+		secchallenge: 'None',
+	}));
+
+/** Known to somebody who writes SuiteQL, empty here: no script of NetSuite's runs. */
+const SCRIPT_NOTE: ColumnList = {
+	id: 'internalid id script',
+	text: 'title detail type scripttype',
+	datetime: 'date time',
+};
+
+export const AUDIT = {
+	systemnote: () =>
+		derivedTable('systemnote', { types: NOTED, key: 'recordid', mixed: true }, NOTES, notes),
+	deletedrecord: (_store: unknown, logs: Logs) =>
+		fixedTable(
+			'deletedrecord',
+			{
+				id: 'id recordid recordtypeid',
+				text: 'name type context scriptid recordtype',
+				flag: 'iscustomlist iscustomrecord iscustomtransaction',
+				datetime: 'deleteddate',
+				refs: { deletedby: 'entity' },
+			},
+			() => deletions(logs),
+			{ stamp: () => logs.deletions.length },
+		),
+	loginaudit: (_store: unknown, logs: Logs) =>
+		fixedTable(
+			'loginaudit',
+			{
+				id: 'key',
+				text: `status detail requesturi useragent emailaddress ipaddress secchallenge oauthappname
+					oauthaccesstokenname`,
+				datetime: 'date',
+				refs: { role: 'role', user: 'entity' },
+			},
+			() => signIns(logs),
+			{ stamp: () => logs.signIns().at(-1)?.date ?? 0 },
+		),
+	scriptnote: () => emptyTable('scriptnote', SCRIPT_NOTE),
+	scriptexecutionlog: () => emptyTable('scriptexecutionlog', SCRIPT_NOTE),
+};

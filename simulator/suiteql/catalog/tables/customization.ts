@@ -1,0 +1,267 @@
+/** What an account added to NetSuite: custom fields, records, lists; scripts and workflows. */
+import type { FieldSchema, RecordSchema, Store } from '../../../data/contract';
+import { type ColumnList, emptyTable, fixedTable } from '../cells';
+import type { Cells } from '../table';
+
+const OWNER = 60;
+const FOUNDED = Date.UTC(2022, 10, 14, 17, 5);
+
+const VALUE_TYPES: Record<FieldSchema['type'], string> = {
+	string: 'Free-Form Text',
+	integer: 'Integer Number',
+	float: 'Decimal Number',
+	currency: 'Currency',
+	boolean: 'Check Box',
+	date: 'Date',
+	datetime: 'Date/Time',
+	reference: 'List/Record',
+	enum: 'List/Record',
+	multiselect: 'Multiple Select',
+};
+
+/** What a field belongs to, by the beginning of its id. */
+const FIELD_TYPES: Array<[prefix: string, type: string]> = [
+	['custentity', 'ENTITY'],
+	['custbody', 'BODY'],
+	['custcol', 'COLUMN'],
+	['custitem', 'ITEM'],
+	['custevent', 'CRM'],
+	['custrecord', 'RECORD'],
+];
+
+const customTypes = (store: Store, prefix: string): RecordSchema[] =>
+	store
+		.types()
+		.filter((type) => type.startsWith(prefix))
+		.map((type) => store.schema(type))
+		.filter((schema) => schema !== undefined);
+
+/** Types whose schemas are looked through for custom fields. */
+const STANDARD = [
+	'customer',
+	'vendor',
+	'employee',
+	'contact',
+	'salesOrder',
+	'invoice',
+	'inventoryItem',
+];
+
+function customFields(store: Store): Array<{ field: FieldSchema; owner: RecordSchema }> {
+	const schemas = [
+		...STANDARD.map((type) => store.schema(type)).filter((schema) => schema !== undefined),
+		...customTypes(store, 'customrecord'),
+	];
+	const seen = new Set<string>();
+	return schemas.flatMap((owner) =>
+		[...owner.fields, ...owner.sublists.flatMap(({ fields }) => fields)]
+			.filter(({ name }) => /^cust[a-z]+_/.test(name) && !seen.has(name) && seen.add(name))
+			.map((field) => ({ field, owner })),
+	);
+}
+
+const recordTypeId = (store: Store, type: string): number =>
+	101 + customTypes(store, 'customrecord').findIndex((schema) => schema.type === type);
+
+const fields = (store: Store): Cells[] =>
+	customFields(store).map(({ field, owner }, at) => ({
+		internalid: at + 301,
+		id: at + 301,
+		scriptid: field.name.toUpperCase(),
+		name: field.label,
+		label: field.label,
+		fieldtype: FIELD_TYPES.find(([prefix]) => field.name.startsWith(prefix))?.[1],
+		fieldvaluetype: VALUE_TYPES[field.type],
+		fieldvaluetyperecord: field.refType,
+		recordtype: owner.type.startsWith('custom') ? recordTypeId(store, owner.type) : undefined,
+		ismandatory: field.required === true,
+		isstored: true,
+		isinactive: false,
+		isshowinlist: false,
+		owner: OWNER,
+		lastmodifieddate: FOUNDED,
+	}));
+
+const types = (store: Store): Cells[] =>
+	customTypes(store, 'customrecord').map(({ type, label }, at) => ({
+		internalid: at + 101,
+		id: at + 101,
+		scriptid: type.toUpperCase(),
+		name: label,
+		owner: OWNER,
+		isinactive: false,
+		isordered: false,
+		accesstype: 'CUSTRECORDENTRYPERM',
+		includename: true,
+		allowattachments: true,
+		lastmodifieddate: FOUNDED,
+	}));
+
+const lists = (store: Store): Cells[] =>
+	customTypes(store, 'customlist').map(({ type, label }, at) => ({
+		internalid: at + 201,
+		id: at + 201,
+		scriptid: type.toUpperCase(),
+		name: label,
+		owner: OWNER,
+		isinactive: false,
+		isordered: true,
+		ismatrixoption: false,
+		lastmodifieddate: FOUNDED,
+	}));
+
+/** Name, script id, type, file of the File Cabinet. */
+const SCRIPTS: Array<[name: string, id: string, type: string, file: number]> = [
+	['Order Import', 'customscript_order_import', 'RESTLET', 506],
+	['Stock Feed', 'customscript_stock_feed', 'MAPREDUCE', 508],
+	['Asset Label', 'customscript_asset_label', 'SUITELET', 509],
+	['Set Channel', 'customscript_set_channel', 'USEREVENT', 506],
+	['Nightly Sync', 'customscript_nightly_sync', 'SCHEDULED', 508],
+];
+
+const scripts = (): Cells[] =>
+	SCRIPTS.map(([name, scriptid, scripttype, scriptfile], at) => ({
+		id: at + 901,
+		name,
+		scriptid: scriptid.toUpperCase(),
+		scripttype,
+		scriptfile,
+		apiversion: '2.1',
+		isinactive: false,
+		owner: OWNER,
+		notifyowner: true,
+	}));
+
+const deployments = (): Cells[] =>
+	SCRIPTS.map(([name, scriptid, scripttype], at) => ({
+		primarykey: at + 1001,
+		id: at + 1001,
+		script: at + 901,
+		scriptid: scriptid.replace('customscript', 'customdeploy').toUpperCase(),
+		title: name,
+		status: scripttype === 'MAPREDUCE' ? 'NOTSCHEDULED' : 'RELEASED',
+		isdeployed: true,
+		loglevel: 'DEBUG',
+		recordtype: scripttype === 'USEREVENT' ? 'SALESORDER' : undefined,
+		runasrole: 3,
+		allroles: true,
+		allemployees: true,
+	}));
+
+const SCRIPT: ColumnList = {
+	id: 'id externalid plugintype',
+	text: 'name scriptid scripttype description apiversion defaultfunction notifyemails',
+	flag: 'isinactive notifyowner notifyuser notifyadmins',
+	refs: { scriptfile: 'file', owner: 'entity' },
+};
+
+const DEPLOYMENT: ColumnList = {
+	id: 'primarykey id externalid',
+	text: `scriptid title status loglevel recordtype eventtype executioncontext
+		deploymentid recurrence`,
+	flag: 'isdeployed allroles allemployees allpartners isonline issystem',
+	refs: { script: 'script', runasrole: 'role' },
+};
+
+/** Tables of what this account has none of. */
+const NONE: Record<string, ColumnList> = {
+	customsegment: {
+		id: 'internalid id',
+		text: 'scriptid name description recordtype filteredby',
+		flag: 'isinactive glimpact hierarchical ismandatory',
+		refs: { owner: 'entity' },
+	},
+	workflow: {
+		id: 'id internalid',
+		text: 'name scriptid recordtype recordtypes description releasestatus status',
+		flag: 'isinactive initoncreate initonvieworupdate islogenabled',
+		refs: { owner: 'entity' },
+	},
+	savedsearch: {
+		id: 'id internalid',
+		text: 'title name scriptid recordtype access',
+		flag: 'ispublic isinactive',
+		datetime: 'lastrunon lastmodifieddate',
+		refs: { owner: 'entity', lastrunby: 'entity' },
+	},
+	usrsavedsearch: {
+		id: 'id internalid',
+		text: 'title name scriptid recordtype searchtype access',
+		flag: 'ispublic isinactive',
+		datetime: 'lastrunon lastmodifieddate',
+		refs: { owner: 'entity', lastrunby: 'entity' },
+	},
+	usrdsdataset: { id: 'id', text: 'name scriptid description', refs: { owner: 'entity' } },
+	customtransactiontype: { id: 'internalid id', text: 'scriptid name', flag: 'isinactive' },
+	bundle: { id: 'id', text: 'name version', datetime: 'datelastupdate' },
+	restletscript: SCRIPT,
+	integration: { id: 'id', text: 'name state applicationid', flag: 'isinactive' },
+};
+
+const FEATURES: Array<[id: string, name: string]> = [
+	['ACCOUNTING', 'Accounting'],
+	['SUBSIDIARIES', 'Subsidiaries (OneWorld)'],
+	['MULTICURRENCY', 'Multiple Currencies'],
+	['DEPARTMENTS', 'Departments'],
+	['CLASSES', 'Classes'],
+	['LOCATIONS', 'Locations'],
+	['INVENTORY', 'Inventory'],
+	['MULTILOCINVT', 'Multi-Location Inventory'],
+	['RESTWEBSERVICES', 'REST Web Services'],
+	['SERVERSIDESCRIPTING', 'Server SuiteScript'],
+	['CUSTOMRECORDS', 'Custom Records'],
+];
+
+export const CUSTOMIZATION = {
+	...Object.fromEntries(
+		Object.entries(NONE).map(([name, list]) => [name, () => emptyTable(name, list)]),
+	),
+	customfield: () =>
+		fixedTable(
+			'customfield',
+			{
+				id: 'internalid id',
+				text: `scriptid name label fieldtype fieldvaluetype fieldvaluetyperecord description help
+					defaultvalue applications`,
+				flag: 'ismandatory isstored isinactive isshowinlist globalsearch',
+				datetime: 'lastmodifieddate',
+				refs: { owner: 'entity', recordtype: 'customrecordtype' },
+			},
+			fields,
+			{ naming: 'name' },
+		),
+	customrecordtype: () =>
+		fixedTable(
+			'customrecordtype',
+			{
+				id: 'internalid id',
+				text: 'scriptid name description accesstype',
+				flag: `isinactive isordered includename allowattachments showid shownotes enablenumbering hierarchical
+					enablesystemnotes allowquicksearch isonline usepermissions`,
+				datetime: 'lastmodifieddate',
+				refs: { owner: 'entity' },
+			},
+			types,
+			{ naming: 'name' },
+		),
+	customlist: () =>
+		fixedTable(
+			'customlist',
+			{
+				id: 'internalid id',
+				text: 'scriptid name description',
+				flag: 'isinactive isordered ismatrixoption',
+				datetime: 'lastmodifieddate',
+				refs: { owner: 'entity' },
+			},
+			lists,
+			{ naming: 'name' },
+		),
+	script: () => fixedTable('script', SCRIPT, scripts, { naming: 'name' }),
+	scriptdeployment: () =>
+		fixedTable('scriptdeployment', DEPLOYMENT, deployments, { naming: 'title' }),
+	companyfeaturesetup: () =>
+		fixedTable('companyfeaturesetup', { text: 'id name', flag: 'isactive isavailable' }, () =>
+			FEATURES.map(([id, name]) => ({ id, name, isactive: true, isavailable: true })),
+		),
+};

@@ -1,0 +1,31 @@
+/** The tables that are worked out, by name. */
+import type { Store } from '../../../data/contract';
+import type { Logs } from '../logs';
+import type { Table } from '../table';
+import { ADDRESSES } from './addresses';
+import { AUDIT } from './audit';
+import { BOOKS } from './books';
+import { CABINET } from './cabinet';
+import { CUSTOMIZATION } from './customization';
+import { PEOPLE } from './people';
+import { PRICES } from './prices';
+import { REVENUE } from './revenue';
+import { SHIPPING } from './shipping';
+import { STOCK } from './stock';
+import { WORLD } from './world';
+
+export type Makers = Record<string, (store: Store, logs: Logs) => Table>;
+
+export const WORKED_OUT: Makers = {
+	...ADDRESSES,
+	...AUDIT,
+	...BOOKS,
+	...CABINET,
+	...CUSTOMIZATION,
+	...PEOPLE,
+	...PRICES,
+	...REVENUE,
+	...SHIPPING,
+	...STOCK,
+	...WORLD,
+};

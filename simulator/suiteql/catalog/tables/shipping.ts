@@ -1,0 +1,130 @@
+/** Shipments: carriers, parcels, tracking numbers. */
+import type { Store, StoredRecord } from '../../../data/contract';
+import { type ColumnList, derivedTable, emptyTable, fixedTable } from '../cells';
+import type { Cells } from '../table';
+import { shippingKey } from './addresses';
+
+const SHIPPED = ['itemFulfillment'];
+const WITH_SHIPPING = ['salesOrder', 'invoice', 'cashSale', 'itemFulfillment', 'estimate'];
+
+const METHODS: Array<[id: number, name: string, carrier: string]> = [
+	[101, 'Ground', 'ups'],
+	[102, 'Two Day Air', 'ups'],
+	[103, 'Freight', 'nonups'],
+];
+
+/** A package of a fulfillment; the seeded ones went in one parcel each. */
+function parcels({ id, lines, created }: StoredRecord): Cells[] {
+	const pieces = (lines.item ?? []).reduce(
+		(sum, { values }) => sum + Number(values.quantity ?? 0),
+		0,
+	);
+	return [
+		{
+			id,
+			itemfulfillment: id,
+			transaction: id,
+			trackingnumber: id,
+			packagetrackingnumber: `1Z999AA1${id.padStart(10, '0')}`,
+			packageweight: Math.round(pieces * 12) / 10,
+			packagecarrier: 'ups',
+			created,
+		},
+	];
+}
+
+const shipment = ({ id, values }: StoredRecord): Cells[] => [
+	{
+		doc: id,
+		id,
+		destinationaddress: shippingKey(id),
+		shippingrate: typeof values.shippingCost === 'number' ? values.shippingCost : undefined,
+		handlingrate: undefined,
+		shippingmethod: 101,
+		weight: undefined,
+		sourceaddress: undefined,
+	},
+];
+
+const numbers = (record: StoredRecord): Cells[] =>
+	parcels(record).map(({ id, packagetrackingnumber }) => ({
+		id,
+		trackingnumber: packagetrackingnumber,
+		status: undefined,
+	}));
+
+const PACKAGE: ColumnList = {
+	id: 'id',
+	text: `packagetrackingnumber packagedescr packagecarrier trackingnumber`,
+	float: 'packageweight',
+	refs: { itemfulfillment: 'transaction' },
+};
+
+const methods = (_store: Store): Cells[] =>
+	METHODS.map(([id, itemid, carrier]) => ({
+		id,
+		itemid,
+		displayname: itemid,
+		carrier,
+		isinactive: false,
+	}));
+
+export const SHIPPING = {
+	transactionshipment: () =>
+		derivedTable(
+			'transactionshipment',
+			{ types: WITH_SHIPPING, key: 'doc' },
+			{
+				id: 'id destinationaddress sourceaddress',
+				currency: 'shippingrate handlingrate',
+				float: 'weight',
+				refs: { doc: 'transaction', shippingmethod: 'shipitem' },
+			},
+			shipment,
+		),
+	trackingnumber: () =>
+		derivedTable(
+			'trackingnumber',
+			{ types: SHIPPED, key: 'id' },
+			{ id: 'id', text: 'trackingnumber status' },
+			numbers,
+		),
+	trackingnumbermap: () =>
+		derivedTable(
+			'trackingnumbermap',
+			{ types: SHIPPED, key: 'transaction' },
+			{ id: 'trackingnumber', refs: { transaction: 'transaction' } },
+			parcels,
+		),
+	itemfulfillmentpackage: () =>
+		derivedTable(
+			'itemfulfillmentpackage',
+			{ types: SHIPPED, key: 'itemfulfillment' },
+			PACKAGE,
+			parcels,
+		),
+	shipitem: () =>
+		fixedTable(
+			'shipitem',
+			{
+				id: 'id externalid',
+				text: 'itemid displayname description carrier',
+				flag: 'isinactive',
+				refs: { account: 'account' },
+			},
+			methods,
+			{ naming: 'itemid' },
+		),
+	shippingcarrier: () => emptyTable('shippingcarrier', { id: 'id', text: 'name' }),
+	inboundshipmentitem: () =>
+		emptyTable('inboundshipmentitem', {
+			id: 'id',
+			float: 'quantityexpected quantityreceived expectedrate',
+			refs: {
+				inboundshipment: 'inboundShipment',
+				purchaseordertransaction: 'transaction',
+				shipmentitemtransaction: 'transaction',
+				receivinglocation: 'location',
+			},
+		}),
+};

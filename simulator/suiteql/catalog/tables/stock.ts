@@ -1,0 +1,208 @@
+/** Goods on hand: by location, by bin, by status, by lot. */
+import { FAMILIES } from '../../../data/series';
+import type { StoredRecord, Values } from '../../../data/contract';
+import { type ColumnList, derivedTable, emptyTable, fixedTable } from '../cells';
+import type { Cells, Table } from '../table';
+
+const ITEMS = [...FAMILIES.item];
+
+const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
+
+const AMOUNTS = `quantityonhand quantityavailable quantitycommitted quantityonorder quantitybackordered
+	quantityintransit qtyintransitexternal reorderpoint preferredstocklevel leadtime safetystocklevel
+	safetystockleveldays`;
+
+const PLACES: ColumnList = {
+	float: AMOUNTS,
+	currency: 'averagecostmli lastpurchasepricemli onhandvaluemli cost currentstandardcost',
+	id: 'externalid buildtime supplyreplenishmentmethod',
+	date: 'lastinvtcountdate nextinvtcountdate lastquantityavailablechange',
+	text: 'invtclassification invtcountinterval alternatedemandsource',
+	refs: { item: 'item', location: 'location' },
+};
+
+function place(item: string, values: Values): Cells {
+	const onHand = number(values.quantityOnHand);
+	const cost = number(values.averageCostMli);
+	return {
+		item,
+		location: String(values.location ?? values.locationId ?? ''),
+		quantityonhand: onHand,
+		quantityavailable: number(values.quantityAvailable),
+		quantitycommitted: number(values.quantityCommitted),
+		quantityonorder: number(values.quantityOnOrder),
+		quantitybackordered: number(values.quantityBackOrdered),
+		quantityintransit: 0,
+		reorderpoint: number(values.reorderPoint),
+		preferredstocklevel: number(values.preferredStockLevel),
+		averagecostmli: cost,
+		lastpurchasepricemli: cost,
+		cost,
+		onhandvaluemli:
+			onHand === undefined || cost === undefined
+				? undefined
+				: Math.round(onHand * cost * 100) / 100,
+	};
+}
+
+const places = ({ id, lines }: StoredRecord): Cells[] =>
+	(lines.locations ?? []).map(({ values }) => place(id, values));
+
+const perLocation = (name: string) => (): Table =>
+	derivedTable(name, { types: ITEMS, key: 'item' }, PLACES, places);
+
+const BINS: Array<[id: number, number: string, location: string]> = [1, 2, 3, 4].flatMap(
+	(location): Array<[number, string, string]> => [
+		[location * 10 + 1, `A-0${location}-01`, String(location)],
+		[location * 10 + 2, `B-0${location}-01`, String(location)],
+	],
+);
+
+const preferredBin = (location: string) => BINS.find(([, , at]) => at === location)?.[0];
+
+const GOOD = 1;
+
+/** Everything on hand is good, and lies in the location's first bin. */
+const balances = (record: StoredRecord): Cells[] =>
+	places(record)
+		.filter(({ quantityonhand }) => Number(quantityonhand) > 0)
+		.map((row) => ({
+			...row,
+			inventorystatus: GOOD,
+			binnumber: preferredBin(String(row.location)),
+			bin: preferredBin(String(row.location)),
+			quantitypicked: 0,
+		}));
+
+const inBins = (record: StoredRecord): Cells[] =>
+	balances(record).map(({ item, location, bin, quantityonhand, quantityavailable }) => ({
+		item,
+		bin,
+		location,
+		onhand: quantityonhand,
+		onhandavail: quantityavailable,
+		quantityonhand,
+		quantityavailable,
+		preferredbin: true,
+	}));
+
+/** Of an inventory balance by its usual names. */
+const BALANCE: ColumnList = {
+	float: `${AMOUNTS} quantitypicked quantitypacked`,
+	refs: {
+		item: 'item',
+		location: 'location',
+		inventorystatus: 'inventorystatus',
+		binnumber: 'bin',
+		bin: 'bin',
+		inventorynumber: 'inventoryNumber',
+	},
+};
+
+const LOTS: ColumnList = {
+	float: 'quantityonhand quantityavailable quantityintransit quantityonorder',
+	refs: { inventorynumber: 'inventoryNumber', location: 'location' },
+};
+
+/** Lots and serial numbers that lines of transactions moved. */
+const ASSIGNMENT: ColumnList = {
+	id: 'id transactionline inventorydetail issueinventorynumber receiptinventorynumber',
+	text: 'receiptinventorynumbertext',
+	float: 'quantity quantitystaged',
+	date: 'expirationdate',
+	datetime: 'datecreated',
+	refs: {
+		transaction: 'transaction',
+		inventorynumber: 'inventoryNumber',
+		bin: 'bin',
+		tobin: 'bin',
+		inventorystatus: 'inventorystatus',
+	},
+};
+
+export const STOCK = {
+	aggregateitemlocation: perLocation('aggregateitemlocation'),
+	inventoryitemlocations: perLocation('inventoryitemlocations'),
+	itemlocationconfiguration: perLocation('itemlocationconfiguration'),
+	inventorybalance: () =>
+		derivedTable('inventorybalance', { types: ITEMS, key: 'item' }, BALANCE, balances),
+	iteminventorybalance: () =>
+		derivedTable('iteminventorybalance', { types: ITEMS, key: 'item' }, BALANCE, balances),
+	itembinquantity: () =>
+		derivedTable(
+			'itembinquantity',
+			{ types: ITEMS, key: 'item' },
+			{
+				float: 'onhand onhandavail quantityonhand quantityavailable',
+				flag: 'preferredbin',
+				refs: { item: 'item', bin: 'bin', location: 'location' },
+			},
+			inBins,
+		),
+	binitembalance: () =>
+		derivedTable(
+			'binitembalance',
+			{ types: ITEMS, key: 'item' },
+			{
+				float: 'quantityonhand quantityavailable',
+				refs: {
+					item: 'item',
+					bin: 'bin',
+					location: 'location',
+					inventorystatus: 'inventorystatus',
+				},
+			},
+			inBins,
+		),
+	bin: () =>
+		fixedTable(
+			'bin',
+			{
+				id: 'id externalid zone sequencenumber',
+				text: 'binnumber memo type',
+				flag: 'isinactive',
+				refs: { location: 'location' },
+			},
+			() =>
+				BINS.map(([id, binnumber, location]) => ({
+					id,
+					binnumber,
+					location,
+					type: 'STORAGE',
+					isinactive: false,
+				})),
+			{ naming: 'binnumber' },
+		),
+	inventorystatus: () =>
+		fixedTable(
+			'inventorystatus',
+			{ id: 'id', text: 'name description', flag: 'isinactive' },
+			() => [
+				{ id: GOOD, name: 'Good', isinactive: false },
+				{ id: 2, name: 'Damaged', isinactive: false },
+			],
+			{ naming: 'name' },
+		),
+	inventorynumberlocation: () => emptyTable('inventorynumberlocation', LOTS),
+	inventorynumberinventorybalance: () => emptyTable('inventorynumberinventorybalance', LOTS),
+	inventoryassignment: () => emptyTable('inventoryassignment', ASSIGNMENT),
+	inventorydetail: () =>
+		emptyTable('inventorydetail', {
+			id: 'id transactionline',
+			float: 'quantity',
+			refs: { transaction: 'transaction', item: 'item', location: 'location' },
+		}),
+	bomassembly: () =>
+		emptyTable('bomassembly', {
+			id: 'id',
+			flag: 'masterdefault',
+			refs: { assembly: 'item', billofmaterials: 'bom' },
+		}),
+	bomrevisioncomponentmember: () =>
+		emptyTable('bomrevisioncomponentmember', {
+			id: 'id lineid',
+			float: 'quantity bomquantity componentyield',
+			text: 'itemsource',
+			refs: { bomrevision: 'bomRevision', item: 'item' },
+		}),
+};
