@@ -3,7 +3,8 @@ import { badRequest } from '../data/refusal';
 import type { Exchange } from './endpoint';
 import { malformedRequest, unsupportedMediaType } from './errors';
 
-const JSON_TYPES = ['application/json', 'application/vnd.oracle.resource+json'];
+/** None at all is read as JSON: public clients send none, and their tests of live accounts pass. */
+const JSON_TYPES = ['application/json', 'application/vnd.oracle.resource+json', ''];
 
 /**
  * The body as a JSON object. Throws 415 for another Content-Type (netsuite-rest.md 4.1), 400

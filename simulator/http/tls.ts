@@ -1,6 +1,14 @@
 import { generate } from 'selfsigned';
+import { ACCOUNT_ID } from '../auth/identity';
 
-/** A fresh self-signed certificate for this machine's names, EC because it is made in milliseconds. */
+const ACCOUNT_HOSTS = ['suitetalk.api', 'restlets.api', 'app'].map(
+	(service) => `${ACCOUNT_ID}.${service}.netsuite.com`,
+);
+
+/**
+ * A fresh self-signed certificate, EC because it is made in milliseconds. For this machine's names, and for those of the
+ * account at NetSuite: clients that fix their host are led here by a hosts file or a proxy.
+ */
 export async function createTlsCertificate(): Promise<{ key: string; cert: string }> {
 	const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
 		keyType: 'ec',
@@ -11,8 +19,8 @@ export async function createTlsCertificate(): Promise<{ key: string; cert: strin
 			{
 				name: 'subjectAltName',
 				altNames: [
-					{ type: 2, value: 'localhost' },
-					{ type: 7, ip: '127.0.0.1' },
+					...['localhost', ...ACCOUNT_HOSTS].map((value) => ({ type: 2 as const, value })),
+					{ type: 7 as const, ip: '127.0.0.1' },
 				],
 			},
 		],

@@ -15,7 +15,7 @@ const EXPECTED: Record<FieldSchema['type'], string> = {
 	boolean: 'true or false',
 	date: 'a date as YYYY-MM-DD',
 	datetime: 'a date and time as YYYY-MM-DDThh:mm:ssZ',
-	reference: 'an object with id, externalId or refName',
+	reference: 'an id, or an object with id, externalId or refName',
 	enum: 'an id, or an object with id or refName',
 	multiselect: 'an object with a list of items',
 };
@@ -47,10 +47,13 @@ function byName(store: Store, refType: string, name: string): string | undefined
 	return undefined;
 }
 
+/** A plain id is taken too: the tests of netsuite-api-client write `"subsidiary": "1"` to a live account. */
 function readReference(store: Store, field: FieldSchema, value: unknown): ReadResult {
-	if (!isObject(value)) return mismatch(field, value);
+	if (Array.isArray(value)) return mismatch(field, value);
 	const refType = field.refType ?? '';
-	const { id, externalId, refName } = value;
+	const { id, externalId, refName } = isObject(value)
+		? value
+		: { id: value, externalId: undefined, refName: undefined };
 	if (typeof id === 'string' || typeof id === 'number') {
 		// Forms and the like are not kept here, so any id of them is as good as another.
 		if (field.refType === undefined) return { value: String(id) };

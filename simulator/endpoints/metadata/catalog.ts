@@ -2,14 +2,18 @@ import { jsonAnswer } from '../../http/answer';
 import type { Endpoint } from '../../http/endpoint';
 import { malformedRequest, notAcceptable } from '../../http/errors';
 import { RECORD_ROOT } from '../../http/service';
+import { jsonSchema } from '../../metadata/jsonSchema';
 import { openApi } from '../../metadata/openApi';
-import { CATALOG_PATH, OPEN_API, catalogItem, mediaOf } from './media';
+import { CATALOG_PATH, JSON_SCHEMA, OPEN_API, catalogItem, mediaOf } from './media';
 
-/** `GET …/metadata-catalog[?select=a,b]`: the list of types, or all of them as one OpenAPI document (netsuite-rest.md 7). */
+/**
+ * `GET …/metadata-catalog[?select=a,b]`: the list of types, or all of them as one OpenAPI document (netsuite-rest.md 7).
+ * One selected type is served as JSON Schema too, as a public client asks for it (unverified); more are not.
+ */
 export const catalog: Endpoint = {
 	method: 'GET',
 	path: CATALOG_PATH,
-	handle({ query, headers, baseUrl }, { store }) {
+	handle({ query, headers, baseUrl }, { store, settings }) {
 		const media = mediaOf(headers.accept);
 		const types = selected(query.get('select'), store.types());
 		if (media === OPEN_API) {
@@ -17,6 +21,9 @@ export const catalog: Endpoint = {
 				.map((type) => store.schema(type))
 				.filter((schema) => schema !== undefined);
 			return jsonAnswer(openApi(schemas, baseUrl + RECORD_ROOT), OPEN_API);
+		}
+		if (media === JSON_SCHEMA && query.has('select') && types.length === 1) {
+			return jsonAnswer(jsonSchema(store, types[0], settings.metadataReferences), JSON_SCHEMA);
 		}
 		if (media !== 'application/json') throw notAcceptable(media);
 		return jsonAnswer({

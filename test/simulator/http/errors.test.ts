@@ -89,6 +89,22 @@ it('answers 405 to a method that the path does not have', async () => {
 	expect([response.status, await codes(response)]).toEqual([405, ['METHOD_NOT_ALLOWED']]);
 });
 
+describe('OPTIONS', () => {
+	it.each(['/services/rest/*', '/services/rest/json'])(
+		'is answered with 204 and nothing else at %s',
+		async (path) => {
+			const response = await call(path, { method: 'OPTIONS' });
+			expect([response.status, await response.text()]).toEqual([204, '']);
+		},
+	);
+
+	it('needs a sign-in', async () => {
+		const headers = { authorization: 'Bearer nobody' };
+		const response = await call('/services/rest/*', { method: 'OPTIONS', headers });
+		expect(response.status).toBe(401);
+	});
+});
+
 it('answers INVALID_REQUEST to a URL that cannot be decoded', async () => {
 	const response = await call('/services/rest/record/v1/customer/%E0%A4%A');
 	expect([response.status, await codes(response)]).toEqual([400, ['INVALID_REQUEST']]);
@@ -103,6 +119,8 @@ describe('a JSON body', () => {
 		});
 
 	it.each([
+		// As netsuite-rest and netsuite-api-client send it to live accounts.
+		undefined,
 		'application/json',
 		'application/json; charset=utf-8',
 		'application/vnd.oracle.resource+json',
@@ -111,7 +129,7 @@ describe('a JSON body', () => {
 		expect(await (await post('{"a":"ü"}', type)).json()).toEqual({ a: 'ü' });
 	});
 
-	it.each([undefined, 'text/plain', 'application/x-www-form-urlencoded', 'nonsense'])(
+	it.each(['text/plain', 'application/x-www-form-urlencoded', 'nonsense'])(
 		'is refused with 415 as %s',
 		async (type) => {
 			const response = await post('{}', type);

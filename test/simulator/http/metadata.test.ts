@@ -73,9 +73,18 @@ describe('the list', () => {
 		},
 	);
 
-	it('is not served as one JSON Schema', async () => {
-		const refusal = await refusalOf(await ask('', 'application/schema+json'));
-		expect(refusal).toMatchObject({ status: 406, 'o:errorHeader': 'Accept' });
+	it.each(['', '?select=customer,salesOrder'])(
+		'is not served as one JSON Schema with "%s"',
+		async (select) => {
+			const refusal = await refusalOf(await ask(select, 'application/schema+json'));
+			expect(refusal).toMatchObject({ status: 406, 'o:errorHeader': 'Accept' });
+		},
+	);
+
+	it('is the JSON Schema of a type that is selected alone', async () => {
+		const response = await ask('?select=salesorder', 'application/schema+json');
+		expect(response.headers.get('content-type')).toBe('application/schema+json');
+		expect(await response.json()).toEqual(await schemaOf('salesOrder'));
 	});
 
 	it('gives the links of one type as plain JSON', async () => {

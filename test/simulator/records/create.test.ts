@@ -181,12 +181,12 @@ describe('What creating refuses', () => {
 			},
 		],
 		[
-			'a plain number as a reference',
+			'true as a reference',
 			'customer',
-			{ companyName: 'X1', subsidiary: 1 },
+			{ companyName: 'X1', subsidiary: true },
 			{
 				detail:
-					'Error while accessing resource: Invalid value 1 for the field subsidiary. Expected an object with id, externalId or refName.',
+					'Error while accessing resource: Invalid value true for the field subsidiary. Expected an id, or an object with id, externalId or refName.',
 				code: 'INVALID_CONTENT',
 				path: 'subsidiary',
 			},

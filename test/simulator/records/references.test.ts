@@ -9,6 +9,8 @@ describe('References and enumerations in a request', () => {
 	it.each([
 		['internal id', { id: '2' }, '2'],
 		['internal id as a number', { id: 2 }, '2'],
+		['plain id', '2', '2'],
+		['plain id as a number', 2, '2'],
 		['name', { refName: 'Net 60' }, '3'],
 	])('takes a reference by %s', (_, terms, stored) => {
 		expect(newCustomer(account, 'Elm Tools', { terms }).values.terms).toBe(stored);
