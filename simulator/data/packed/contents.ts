@@ -2,7 +2,8 @@
 import type { StoredRecord } from '../contract';
 import { seriesOf } from '../series';
 import { ByteReader, ByteWriter } from './bytes';
-import { Codec, type Packable } from './codec';
+import { Codec } from './codec';
+import { readRecord, writeRecord } from './record';
 import { PackedRecords } from './records';
 
 /** The series that grows to half a million. */
@@ -78,14 +79,14 @@ export class Contents {
 		const record = this.rows.get(type)?.get(id);
 		if (!record) return this.packed.bytes(type, id);
 		this.writer.clear();
-		this.codec.write(record as unknown as Packable, this.writer);
+		writeRecord(this.codec, record, this.writer);
 		return this.writer.written();
 	}
 
 	/** Adds a record that `bytes` of a contents with the same codec gave. */
 	setBytes(type: string, id: string, bytes: Uint8Array): void {
 		if (seriesOf(type) === PACKED_SERIES && this.packed.putBytes(type, id, bytes)) return;
-		const reader = new ByteReader(Buffer.from(bytes));
-		this.set(this.codec.read(reader) as unknown as StoredRecord);
+		// Spread: what is kept as an object has its lines as one, too.
+		this.set({ ...readRecord(this.codec, new ByteReader(Buffer.from(bytes))) });
 	}
 }

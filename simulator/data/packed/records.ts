@@ -1,7 +1,8 @@
 /** Records of one series of ids as bytes: a few million lines fit in memory. Each reading makes a new object. */
 import type { StoredRecord } from '../contract';
 import { ByteReader, ByteWriter } from './bytes';
-import type { Codec, Packable } from './codec';
+import type { Codec } from './codec';
+import { readRecord, writeRecord } from './record';
 
 /** Bytes of a block; a record that is larger has a block of its own. */
 const BLOCK = 1 << 20;
@@ -62,7 +63,7 @@ export class PackedRecords {
 
 	get(type: string, id: string): StoredRecord | undefined {
 		if (!this.has(type, id)) return undefined;
-		return this.codec.read(this.reader(Number(id))) as unknown as StoredRecord;
+		return readRecord(this.codec, this.reader(Number(id)));
 	}
 
 	/** The bytes of a record, as the codec wrote them. */
@@ -74,7 +75,7 @@ export class PackedRecords {
 	/** Adds or replaces; false when the id is no number and the record must be kept elsewhere. */
 	put(record: StoredRecord): boolean {
 		this.writer.clear();
-		this.codec.write(record as unknown as Packable, this.writer);
+		writeRecord(this.codec, record, this.writer);
 		return this.putBytes(record.type, record.id, this.writer.written());
 	}
 
