@@ -92,6 +92,12 @@ const laws: Law[] = [
 		because: 'editor methods use the same client as the operations',
 	},
 	{
+		room: 'nodes/NetSuiteTrigger',
+		may: /^(suitetalk\/|nodes\/shared\/|nodes\/NetSuiteTrigger\/|nodes\/NetSuite\/(methods\/|operations\/record\/simplify$)|n8n-workflow$|node:crypto$)/,
+		because:
+			'the trigger is a thin shell around the same client; its cursor is pure and lives with the protocol',
+	},
+	{
 		room: 'simulator',
 		may: /^(?!suitetalk|nodes\/|credentials|n8n-)/,
 		because: 'if both sides shared code they would share one mistake and agree with each other',

@@ -1,11 +1,11 @@
-import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, ILoadOptionsFunctions, IPollFunctions } from 'n8n-workflow';
 import { accountHosts, checkAccountId } from '../../suitetalk/auth/account';
 import type { Hosts, Lane } from '../../suitetalk/client/types';
 import { NetSuiteError } from '../../suitetalk/protocol/errors';
 import { governorOf } from './governors';
 
 /** The n8n contexts that hold a credential and can send. */
-export type Context = IExecuteFunctions | ILoadOptionsFunctions;
+export type Context = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
 /** What the requests of one execution share. */
 export interface Connection {

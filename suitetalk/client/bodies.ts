@@ -1,5 +1,5 @@
 import { NetSuiteError } from '../protocol/netSuiteError';
-import { recordPath } from '../protocol/ids';
+import { recordListPath, recordPath } from '../protocol/ids';
 import type { Client } from './types';
 
 /** What reading one record gave: its body, or why NetSuite does not show it. */
@@ -72,4 +72,23 @@ export async function readBodies(
 /** Refusals that say something of the record alone (netsuite-rest 4.1, 10.2). */
 function isOfThisRecord(reason: unknown): reason is NetSuiteError {
 	return reason instanceof NetSuiteError && [400, 403, 404].includes(reason.status ?? 0);
+}
+
+/**
+ * Whether records of a type can be read at all: told when a trigger starts, not at every change.
+ *
+ * @throws NetSuiteError when the role may not read them, or NetSuite does not know the type
+ */
+export async function checkReadable(client: Client, recordType: string): Promise<void> {
+	const path = recordListPath(recordType);
+	await client
+		.send({ service: 'record', method: 'GET', path, query: { limit: 1 }, effect: 'read' })
+		.catch((reason: unknown) => {
+			// Some types have no list, and are read one by one all the same.
+			const isTelling =
+				!(reason instanceof NetSuiteError) ||
+				reason.status !== 400 ||
+				/not have permission/i.test(reason.title);
+			return isTelling ? Promise.reject(reason) : undefined;
+		});
 }

@@ -1,4 +1,10 @@
-import { CHANGED_AT, CREATED_AT, newestQuery, rangeQuery } from '../protocol/changes/query';
+import {
+	CHANGED_AT,
+	CREATED_AT,
+	MODIFIED_AT,
+	newestQuery,
+	rangeQuery,
+} from '../protocol/changes/query';
 import { type ChangeRow, readUtcText } from '../protocol/changes/position';
 import { explainRefusal } from '../protocol/changes/refusals';
 import type { Watch } from '../protocol/changes/source';
@@ -10,6 +16,8 @@ import type { Client } from './types';
 /** A change with the columns that were selected. */
 export interface WatchedRow extends ChangeRow {
 	item: Record<string, unknown>;
+	/** When the record was changed last, where that is not what is watched. */
+	modified?: number;
 }
 
 const LARGEST_PAGE = 1_000;
@@ -67,7 +75,13 @@ function readServerTime(body: unknown): number {
 }
 
 function readRow(item: Record<string, unknown>, watch: Watch): WatchedRow {
-	const { [CHANGED_AT]: changedAt, [CREATED_AT]: createdAt, links, ...columns } = item;
+	const {
+		[CHANGED_AT]: changedAt,
+		[CREATED_AT]: createdAt,
+		[MODIFIED_AT]: modifiedAt,
+		links,
+		...columns
+	} = item;
 	const time = readUtcText(changedAt);
 	const key = columns[watch.keyName];
 	if (time === undefined || key === undefined || key === null || key === '') {
@@ -81,11 +95,11 @@ function readRow(item: Record<string, unknown>, watch: Watch): WatchedRow {
 				'The cursor column must be a date-time as NetSuite keeps it (not a text made by TO_CHAR), and the key column must be unique and never empty.',
 		});
 	}
-	const created = readUtcText(createdAt);
 	return {
 		key: String(key),
 		time,
-		...(created !== undefined && { created }),
+		created: readUtcText(createdAt),
+		modified: readUtcText(modifiedAt),
 		item: Array.isArray(links) || links === undefined ? columns : { ...columns, links },
 	};
 }

@@ -18,6 +18,7 @@ import {
 } from 'n8n-core';
 import {
 	type ICredentialDataDecryptedObject,
+	type IDataObject,
 	type INode,
 	type INodeExecutionData,
 	type INodeListSearchResult,
@@ -271,6 +272,13 @@ export class Engine {
 		return node;
 	}
 
+	/** A workflow, and what n8n runs it with, for tests that call a part of n8n themselves. */
+	prepare(json: WorkflowJson, credentials: StoredCredentials, staticData?: IDataObject) {
+		const workflow = this.workflow(json);
+		if (staticData) Object.assign(workflow.staticData, staticData);
+		return { workflow, ...this.additionalData(credentials, workflow.id) };
+	}
+
 	private additionalData(credentials: StoredCredentials = {}, workflowId = 'test') {
 		const helper = new CredentialsHelper(this.loader.credentialTypes, credentials, () => {
 			const node = makeNode('Mock', 'n8n-nodes-base.noOp', {});
@@ -317,7 +325,7 @@ export class Engine {
 }
 
 /** Hands `this.logger` lines to the array until the returned function is called. */
-function captureLog(lines: WorkflowRun['log']): () => void {
+export function captureLog(lines: WorkflowRun['log']): () => void {
 	const before = Container.get(Logger);
 	const at = (level: string) => (message: string, meta?: unknown) => {
 		lines.push({ level, message, ...(meta === undefined ? {} : { meta }) });

@@ -6,6 +6,7 @@ import { TIME_MODEL, utcText } from './position';
 /** The columns that every query of changes adds to its rows. */
 export const CHANGED_AT = 'n8n_changed_at';
 export const CREATED_AT = 'n8n_created_at';
+export const MODIFIED_AT = 'n8n_modified_at';
 
 /** What to select, and by which columns changes are told. Columns are names within `t`. */
 export interface ChangeQuery {
@@ -18,6 +19,8 @@ export interface ChangeQuery {
 	numericKey: boolean;
 	time: string;
 	created?: string;
+	/** Where that is not `time`. */
+	modified?: string;
 	conditions: string[];
 }
 
@@ -56,9 +59,15 @@ export function newestQuery(query: ChangeQuery, since?: number): string {
 }
 
 function select(query: ChangeQuery, conditions: string[], direction = ''): string {
-	const created = query.created === undefined ? '' : `, ${utcOf(query.created)} AS ${CREATED_AT}`;
+	const also = ([column, name]: [string | undefined, string]) =>
+		column === undefined ? [] : [`${utcOf(column)} AS ${name}`];
+	const times = [
+		...also([query.time, CHANGED_AT]),
+		...also([query.created, CREATED_AT]),
+		...also([query.modified, MODIFIED_AT]),
+	];
 	return [
-		`SELECT ${query.select}, ${utcOf(query.time)} AS ${CHANGED_AT}${created}`,
+		`SELECT ${[query.select, ...times].join(', ')}`,
 		`FROM ${query.from} t`,
 		`WHERE ${conditions.join('\nAND ')}`,
 		`ORDER BY ${utcOf(query.time)}${direction}, t.${query.key}${direction}`,

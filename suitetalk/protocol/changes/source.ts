@@ -47,7 +47,7 @@ function watchRecords(event: ChangeEvent, recordType: string, filter: string[]):
 	const table = tableOf(recordType);
 	const time = event === 'created' ? table?.created : table?.modified;
 	if (table === undefined || time === undefined) throw notPollable(event, recordType);
-	const { name, key, condition, created, permission } = table;
+	const { name, key, condition, created, modified, permission } = table;
 	return {
 		event,
 		recordType,
@@ -58,6 +58,7 @@ function watchRecords(event: ChangeEvent, recordType: string, filter: string[]):
 		numericKey: true,
 		time,
 		...(created !== undefined && { created }),
+		...(time !== modified && { modified }),
 		conditions: [...(condition === undefined ? [] : [condition]), ...filter],
 		permission,
 	};

@@ -15,6 +15,8 @@ export interface Version {
 	from: number;
 	/** From when on they do not any more. */
 	until: number;
+	/** It became visible after its time. */
+	late: boolean;
 }
 
 export class FakeNetSuite {
@@ -52,7 +54,14 @@ export class FakeNetSuite {
 	create(late = 0, times: { created?: number; modified?: number } = {}): number {
 		const key = this.nextKey++;
 		const { created = this.stamp, modified = created } = times;
-		this.versions.push({ key, created, modified, from: this.time + late, until: Infinity });
+		this.versions.push({
+			key,
+			created,
+			modified,
+			from: this.time + late,
+			until: Infinity,
+			late: late > 0,
+		});
 		return key;
 	}
 
@@ -61,7 +70,13 @@ export class FakeNetSuite {
 		const current = this.current(key);
 		if (!current) return false;
 		current.until = this.time + late;
-		this.versions.push({ ...current, modified: this.stamp, from: current.until, until: Infinity });
+		this.versions.push({
+			...current,
+			modified: this.stamp,
+			from: current.until,
+			until: Infinity,
+			late: late > 0,
+		});
 		return true;
 	}
 
