@@ -7,6 +7,7 @@ import { loggedBody, redact } from '../protocol/redact';
 import { isBusy, rawRetryDelay, readRetryAfter, retryDelay } from '../protocol/retry';
 import type { Outcome } from '../protocol/retry';
 import { callUrl } from '../protocol/url';
+import { readKeyset } from './keyset';
 import { readPages } from './pages';
 import { buildRequest } from './request';
 import type {
@@ -94,6 +95,7 @@ export function createClient(parts: { hosts: Hosts; lane: Lane; world: World }):
 		},
 		now: world.now,
 		places: lane.places,
+		keysetPages: (query, window) => readKeyset({ send, places: lane.places }, query, window),
 		pages: (call, window) => readPages({ send, places: lane.places }, call, window),
 	};
 }

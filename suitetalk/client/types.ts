@@ -1,5 +1,7 @@
 /** The seam between operations, the client and whatever carries the bytes. Types only. */
 
+import type { KeysetQuery } from '../protocol/keyset';
+
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
 
 /** Where a path is mounted; the paths are listed in suitetalk/protocol/services.ts. */
@@ -175,4 +177,6 @@ export interface Client {
 	places(): number;
 	/** The wanted rows of a collection, page by page and trimmed to the window. */
 	pages(call: Call, window: Window): AsyncIterable<Page>;
+	/** The same for a query that is read in the order of a unique column, past the end of a result. */
+	keysetPages(query: KeysetQuery, window: Window): AsyncIterable<Page>;
 }

@@ -41,12 +41,15 @@ const refused = (title: string, remedy: string) =>
 const opaque =
 	/\bn?q'(?:\[[\s\S]*?\]|\{[\s\S]*?\}|\([\s\S]*?\)|<[\s\S]*?>|([^\s[{(<])[\s\S]*?\1)'|'(?:[^']|'')*'|"[^"]*"|--[^\n]*|\/\*[\s\S]*?\*\//gi;
 
-/** Trims the query, cuts a trailing `;` (also before a closing comment) and counts `?`. */
-function scan(query: string): { text: string; placeholders: number } {
-	// Same length, so that positions in the blanked text are positions in the query.
-	const blanked = query.replace(opaque, (part) =>
+/** The query with literals and comments blanked, of the same length: positions are those of the query. */
+export const codeOf = (query: string) =>
+	query.replace(opaque, (part) =>
 		/^(?:--|\/\*)/.test(part) ? ' '.repeat(part.length) : 'x'.repeat(part.length),
 	);
+
+/** Trims the query, cuts a trailing `;` (also before a closing comment) and counts `?`. */
+function scan(query: string): { text: string; placeholders: number } {
+	const blanked = codeOf(query);
 	const end = blanked.replace(/[\s;]+$/, '').length;
 	const code = blanked.slice(0, end);
 	const hasSemicolon = blanked.slice(end).includes(';');

@@ -54,3 +54,13 @@ it('names the permission that is missing', async () => {
 	expect(error?.message).toMatch(/^NetSuite refused to list the datasets: .*permission/);
 	expect(error?.description).toContain('SuiteAnalytics Workbook (Edit)');
 });
+
+it('keeps what was read before a failed page where onPartialResult says so', async () => {
+	scene.simulator.faults.add({ path: 'offset=20', status: 400, times: 2 });
+	const options = { pageSize: 20 };
+	expect((await list({ returnAll: true, options })).error?.message).toContain('Simulated fault');
+	const kept = { ...options, onPartialResult: 'keep' };
+	const run = await list({ returnAll: true, options: kept });
+	expect(run.items).toHaveLength(20);
+	expect(run.hints).toHaveLength(1);
+});

@@ -105,6 +105,15 @@ it.each([
 	expect(scene.requests()).toEqual([]);
 });
 
+it('keeps the rows before a failed page where onPartialResult says so', async () => {
+	scene.simulator.faults.add({ path: 'offset=80', status: 400, times: 2 });
+	const options = { pageSize: 40 };
+	expect((await run({ returnAll: true, options })).error?.message).toContain('Simulated fault');
+	const kept = await run({ returnAll: true, options: { ...options, onPartialResult: 'keep' } });
+	expect(jsonOf(kept.items)).toEqual((await expected()).slice(0, 80));
+	expect(kept.hints).toHaveLength(1);
+});
+
 describe('the list of datasets in the editor', () => {
 	const search = async (filter?: string) => {
 		const { results } = await scene.engine.listSearch(

@@ -192,3 +192,16 @@ describe('date filters', () => {
 		expect(scene.requests()).toHaveLength(1);
 	});
 });
+
+it('loses the records before a failed page, unless onPartialResult keeps them', async () => {
+	const own = { resource: 'record', operation: 'getMany', recordType: 'customer', limit: 200 };
+	scene.simulator.faults.add({ path: 'offset=100', status: 400, times: 2 });
+	const failed = await scene.run({ ...own, options: { pageSize: 50 } });
+	expect(failed.items).toEqual([]);
+	expect(failed.error?.message).toContain('Simulated fault');
+	const kept = await scene.run({ ...own, options: { pageSize: 50, onPartialResult: 'keep' } });
+	expect(kept.items.map(({ json }) => json.id)).toEqual(ids.slice(0, 100));
+	expect(kept.hints).toMatchObject([
+		{ message: expect.stringContaining('Only the first 100 rows were read') },
+	]);
+});

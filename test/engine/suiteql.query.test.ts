@@ -194,15 +194,68 @@ describe('a large table', () => {
 	});
 });
 
-it('ends at the wall of a result with an error that says how to go on, never silently', async () => {
-	const walled = await startScene({ rowWall: 2_000, transactions: 2_500 });
-	try {
-		const text = 'SELECT id FROM transaction ORDER BY id';
+describe('past the end of a result', () => {
+	let walled: Scene;
+	beforeAll(async () => {
+		walled = await startScene({ rowWall: 2_000, transactions: 4_500 });
+	});
+	afterAll(async () => await walled.stop());
+	beforeEach(() => walled.simulator.resetStats());
+
+	const TEXT = 'SELECT id, tranid FROM transaction';
+	const all = async () => await walled.simulator.query(`${TEXT} ORDER BY id`);
+
+	it('there is an error that says how to go on, never a silent cut', async () => {
+		const text = `${TEXT} ORDER BY id`;
 		const { error, items } = await query(text, { returnAll: true }, walled);
 		expect(items).toEqual([]);
 		expect(error?.message).toMatch(/offset|rows/i);
 		expect(await rowsOf(text, { limit: 2_000 }, walled)).toHaveLength(2_000);
-	} finally {
-		await walled.stop();
-	}
+	});
+
+	it('keysetColumn brings every row once, in its order, and says that the ORDER BY was left out', async () => {
+		const options = { keysetColumn: 'id' };
+		const text = `${TEXT} ORDER BY tranid DESC`;
+		const run = await query(text, { returnAll: true, options }, walled);
+		expect(run.error).toBeUndefined();
+		expect(jsonOf(run.items)).toEqual(await all());
+		expect(run.hints).toMatchObject([{ message: expect.stringContaining('the order of id') }]);
+		const plain = await query(TEXT, { limit: 5, options }, walled);
+		expect(plain.hints).toEqual([]);
+	});
+
+	it('keysetColumn goes with limit, offset, page size and the shape of rows', async () => {
+		const options = {
+			keysetColumn: 'ID',
+			offset: 2_400,
+			pageSize: 500,
+			parseNumbers: true,
+			columns: 'allColumns',
+		};
+		const rows = await rowsOf(`${TEXT} WHERE id > 0`, { limit: 700, options }, walled);
+		const wanted = (await all()).slice(2_400, 3_100);
+		expect(rows).toEqual(wanted.map(({ id, tranid = null }) => ({ id: Number(id), tranid })));
+	});
+
+	it('keysetColumn that is not selected is named', async () => {
+		const own = { returnAll: true, options: { keysetColumn: 'entity' } };
+		const { error } = await query(TEXT, own, walled);
+		expect(error?.message).toBe('The keyset column entity is not among the selected columns');
+	});
+
+	it('a failed page takes the rows before it along, unless onPartialResult keeps them', async () => {
+		const failed = { path: 'offset=400', status: 400, times: 2 };
+		walled.simulator.faults.add(failed);
+		const own = { limit: 1_000, options: { pageSize: 100 } };
+		const text = `${TEXT} ORDER BY id`;
+		const { error, items } = await query(text, own, walled);
+		expect(items).toEqual([]);
+		expect(error?.message).toContain('Simulated fault');
+		const kept = { ...own, options: { ...own.options, onPartialResult: 'keep' } };
+		const run = await query(text, kept, walled);
+		expect(jsonOf(run.items)).toEqual((await all()).slice(0, 400));
+		expect(run.hints).toMatchObject([
+			{ message: expect.stringMatching(/^Only the first 400 rows were read\. .*Simulated fault/) },
+		]);
+	});
 });

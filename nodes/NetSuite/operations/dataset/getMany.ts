@@ -1,5 +1,6 @@
 import { limit, offset, pageSize, returnAll } from '../fields';
 import { operation } from '../operation';
+import { onPartialResult } from '../partial';
 import { withoutLinks } from '../record/simplify';
 import { readRows, readWindow } from '../window';
 import type { Row } from '../operation';
@@ -11,10 +12,10 @@ export const datasetGetMany = operation({
 	action: 'Get many datasets',
 	description: 'Retrieve a list of the datasets that the role may run',
 	fields: [returnAll, limit],
-	options: [offset, pageSize],
+	options: [offset, onPartialResult, pageSize],
 	async run(client, params) {
 		const call = { service: 'dataset', method: 'GET', path: '', effect: 'read' } as const;
 		const toRow = (dataset: Row) => withoutLinks(dataset) as Row;
-		return { rows: await readRows(client, call, readWindow(params), toRow) };
+		return await readRows(client, call, readWindow(params), toRow);
 	},
 });

@@ -3,6 +3,7 @@ import type { Call } from '../../../../suitetalk/client/types';
 import type { Params } from '../../../shared/params';
 import { limit, offset, pageSize, returnAll } from '../fields';
 import { operation } from '../operation';
+import { onPartialResult } from '../partial';
 import { columns, numbers, shapeRows, withoutRowLinks } from '../rows';
 import { readRows, readWindow } from '../window';
 
@@ -45,9 +46,9 @@ export const datasetRun = operation({
 		returnAll,
 		limit,
 	],
-	options: [columns, offset, pageSize, numbers],
+	options: [columns, offset, onPartialResult, pageSize, numbers],
 	async run(client, params) {
-		const rows = await readRows(client, request(params), readWindow(params), withoutRowLinks);
-		return { rows: shapeRows(rows, params) };
+		const read = await readRows(client, request(params), readWindow(params), withoutRowLinks);
+		return { ...read, rows: shapeRows(read.rows, params) };
 	},
 });

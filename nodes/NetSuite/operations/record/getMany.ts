@@ -9,7 +9,8 @@ import {
 import { checkRecordType, recordListPath } from '../../../../suitetalk/protocol/ids';
 import type { Params } from '../../../shared/params';
 import { limit, offset, pageSize, recordType, returnAll, simplify } from '../fields';
-import { operation, type Row } from '../operation';
+import { operation, type Output, type Row } from '../operation';
+import { onPartialResult } from '../partial';
 import { readRows, readWindow } from '../window';
 import { dateFormat, filterFields } from './filterFields';
 
@@ -41,7 +42,7 @@ const conditions = (params: Params): Condition[] =>
  * Reads with the filter of the builder. Dates must be written as the token's user sees them
  * (section_1545222128): with `auto` NetSuite's own refusal says how, and the list is asked again.
  */
-async function readFiltered(client: Client, params: Params): Promise<Row[]> {
+async function readFiltered(client: Client, params: Params): Promise<Output> {
 	const chosen = params.text('options.dateFormat');
 	const wanted = conditions(params);
 	const combine = params.text('combineFilters') === 'OR' ? 'OR' : 'AND';
@@ -74,13 +75,13 @@ export const recordGetMany = operation({
 	action: 'Get many records',
 	description: 'Retrieve a list of record IDs, all of them or those that match a filter',
 	fields: [recordType(), returnAll, limit, ...filterFields, simplify],
-	options: [dateFormat, offset, pageSize],
+	options: [dateFormat, offset, onPartialResult, pageSize],
 	async run(client, params) {
 		if (params.text('filterMode') === 'builder') {
-			return { rows: await readFiltered(client, params) };
+			return await readFiltered(client, params);
 		}
 		const q = params.text('filterMode') === 'query' ? params.filled('q') : '';
 		const call = listCall(params, q);
-		return { rows: await readRows(client, call, readWindow(params), toReference(params)) };
+		return await readRows(client, call, readWindow(params), toReference(params));
 	},
 });

@@ -1,21 +1,44 @@
-import { prepareSuiteql } from '../../../../suitetalk/protocol/suiteql';
-import type { Call } from '../../../../suitetalk/client/types';
+import { keysetQuery } from '../../../../suitetalk/protocol/keyset';
+import { prepareSuiteql, type SuiteqlBody } from '../../../../suitetalk/protocol/suiteql';
+import type { Client, Window } from '../../../../suitetalk/client/types';
 import type { Params } from '../../../shared/params';
 import { limit, offset, pageSize, returnAll } from '../fields';
-import { operation } from '../operation';
+import { operation, type Output } from '../operation';
+import { collect, onPartialResult } from '../partial';
 import { columns, numbers, shapeRows, withoutRowLinks } from '../rows';
 import { readRows, readWindow } from '../window';
 import { selectedColumns } from './selectList';
 
-function request(params: Params): Call {
-	return {
-		service: 'suiteql',
-		method: 'POST',
-		path: '',
-		json: prepareSuiteql(params.verbatim('query'), params.json('options.parameters')),
-		effect: 'read',
-	};
+const readQuery = (params: Params): SuiteqlBody =>
+	prepareSuiteql(params.verbatim('query'), params.json('options.parameters'));
+
+/** All pages of the query as it is, each by its offset. */
+async function readByOffset(client: Client, params: Params, window: Window): Promise<Output> {
+	const json = readQuery(params);
+	const call = { service: 'suiteql', method: 'POST', path: '', json, effect: 'read' } as const;
+	const read = await readRows(client, call, window, withoutRowLinks);
+	const isPaged = read.rows.length > window.pageSize;
+	return { ...read, hint: joined(read.hint, isPaged && orderHint(json.q)) };
 }
+
+/** The query cut by a unique column of it, which has no end at 100,000 rows. */
+async function readByKey(
+	client: Client,
+	params: Params,
+	window: Window,
+	column: string,
+): Promise<Output> {
+	const query = keysetQuery(readQuery(params), column);
+	const pages = client.keysetPages(query, window);
+	const read = await collect(pages, withoutRowLinks, window.keepPartial === true);
+	return { ...read, hint: joined(read.hint, query.orderDropped && keysetHint(query.column)) };
+}
+
+const joined = (...hints: Array<string | false | undefined>) =>
+	hints.filter(Boolean).join(' ') || undefined;
+
+const keysetHint = (column: string) =>
+	`The rows come in the order of ${column}, the keyset column: the ORDER BY of the query was left out.`;
 
 export const suiteqlQuery = operation({
 	resource: 'suiteql',
@@ -41,7 +64,17 @@ export const suiteqlQuery = operation({
 	],
 	options: [
 		columns,
+		{
+			displayName: 'Keyset Column',
+			name: 'keysetColumn',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. id',
+			description:
+				'A selected column that is unique and never empty. The rows are then read in its order, past the 100,000 that NetSuite gives for one query, and none is missed or repeated while data changes.',
+		},
 		offset,
+		onPartialResult,
 		pageSize,
 		numbers,
 		{
@@ -53,16 +86,15 @@ export const suiteqlQuery = operation({
 			description: 'JSON list of values, bound in order to the ? signs of the query',
 		},
 	],
-	request,
 	async run(client, params) {
-		const call = request(params);
 		const window = readWindow(params);
-		const rows = await readRows(client, call, window, withoutRowLinks);
-		const isPaged = rows.length > window.pageSize;
-		return {
-			rows: shapeRows(rows, params, selectedColumns(params.text('query'))),
-			hint: isPaged ? orderHint(params.text('query')) : undefined,
-		};
+		const column = params.text('options.keysetColumn');
+		const read =
+			column === ''
+				? await readByOffset(client, params, window)
+				: await readByKey(client, params, window, column);
+		const known = selectedColumns(params.text('query'));
+		return { ...read, rows: shapeRows(read.rows, params, known) };
 	},
 });
 
