@@ -90,3 +90,7 @@ export function orderStatus(record: StoredRecord): string {
 	const waits = goods.some((line) => amountOf(line, flow.moved) > amountOf(line, flow.done));
 	return waits ? 'E' : 'D';
 }
+
+/** `orderStatus` of an order says what its status says, whatever was written to it. */
+export const saysOrderStatus = (type: string, name: string) =>
+	name === 'orderStatus' && ORDER_FLOWS[type] !== undefined;

@@ -7,6 +7,7 @@ import type {
 	SublistSchema,
 	Values,
 } from '../data/contract';
+import { saysOrderStatus } from '../data/orderStatus';
 import { badRequest, invalidContentDetail } from '../data/refusal';
 import type { Draft, WriteOptions } from './draft';
 import { findNested, findSublist, namesOf } from './names';
@@ -86,6 +87,7 @@ export class FieldReader {
 			given.add(field.name);
 			return;
 		}
+		if (this.echoesStatus(field, raw, values)) return;
 		const read = readValue(this.store, field, raw);
 		if ('value' in read) {
 			if (read.value === undefined) delete values[field.name];
@@ -94,6 +96,12 @@ export class FieldReader {
 		} else if (read.semantic || this.options.valueValidation === 'error') {
 			this.fault(read.fault, path);
 		} else if (this.options.valueValidation === 'warning') this.draft.warnings.push(path);
+	}
+
+	/** True for an `orderStatus` that a client sends back as it read it: any letter, where only two may be written. */
+	private echoesStatus({ name }: FieldSchema, raw: unknown, values: Values): boolean {
+		if (!saysOrderStatus(this.draft.schema.type, name)) return false;
+		return String(isObject(raw) ? raw.id : raw) === values.status;
 	}
 
 	/** A sublist inside a subrecord: written as any other, its lines kept with the record or line that has it. */

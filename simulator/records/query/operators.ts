@@ -1,5 +1,6 @@
 /** What each operator means for each kind of field (the table of netsuite-rest.md 5). */
 import type { FieldSchema, StoredRecord } from '../../data/contract';
+import { saysOrderStatus } from '../../data/orderStatus';
 import type { Settings } from '../context';
 import { readMoment } from './dates';
 import { type Condition, searchError } from './parse';
@@ -149,5 +150,6 @@ export function valueOf(
 	if (name === 'externalId') return record.externalId;
 	if (name === created) return record.created;
 	if (name === modified) return record.modified;
+	if (saysOrderStatus(record.type, name)) return record.values.status;
 	return record.values[name];
 }

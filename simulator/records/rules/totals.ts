@@ -1,5 +1,6 @@
 /** Totals and what follows from them on a transaction itself: discounts, tax, amounts due, status. */
 import type { Store, StoredLine, Values } from '../../data/contract';
+import { ORDER_FLOWS } from '../../data/orderStatus';
 import { TRANSACTION_TYPES } from '../../data/transactionTypes';
 import type { Draft } from '../draft';
 import { openOrPaid } from './applied';
@@ -76,9 +77,26 @@ function summed({ schema, values, lines }: Draft): void {
 	}
 }
 
+/** Letters of pending, approved and rejected (`approvalStatus` 1, 2, 3), by type. */
+const APPROVALS: Readonly<Record<string, string>> = {
+	invoice: 'DAE',
+	vendorBill: 'DAE',
+	purchaseOrder: 'ABC',
+	journalEntry: 'ABC',
+};
+
+/** A document whose approval the request writes stands where that says; one that has gone on does not go back. */
+function approval({ values, schema, given }: Draft): void {
+	const letters = APPROVALS[schema.type];
+	if (letters === undefined || !given.has('approvalStatus')) return;
+	const letter = letters[Number(values.approvalStatus) - 1];
+	if (letter !== undefined && letters.includes(String(values.status))) values.status = letter;
+}
+
 function statuses(draft: Draft): void {
 	const { values, lines, schema, given } = draft;
-	if (schema.type === 'salesOrder' && given.has('orderStatus')) {
+	approval(draft);
+	if (ORDER_FLOWS[schema.type] && given.has('orderStatus')) {
 		if (values.status === 'A' || values.status === 'B') values.status = values.orderStatus;
 	}
 	if (schema.type === 'expenseReport' && given.has('complete')) {

@@ -59,6 +59,28 @@ function fromParty(store: Store, draft: Draft, party: StoredRecord): void {
 	fill(draft.values, 'taxRate', rate);
 }
 
+/** Which address of the address book a transaction takes, its subrecord there, and the field with its text. */
+const ADDRESSES = [
+	['defaultBilling', 'billingAddress', 'billAddress'],
+	['defaultShipping', 'shippingAddress', 'shipAddress'],
+] as const;
+
+/** The party's default addresses, where the request gives none. */
+function fromAddressBook({ schema, values }: Draft, party: StoredRecord): void {
+	const known = new Set(schema.fields.map((field) => field.name));
+	for (const [flag, subrecord, text] of ADDRESSES) {
+		const given = Object.keys(values).some((name) => name.startsWith(`${subrecord}.`));
+		const line = party.lines.addressBook?.find((entry) => entry.values[flag] === true);
+		if (given || !line) continue;
+		for (const [name, value] of Object.entries(line.values)) {
+			const part = name.replace(/^addressBookAddress\./, `${subrecord}.`);
+			if (part !== name && known.has(part)) values[part] = value;
+		}
+		const shown = line.values.addressBookAddress_text;
+		if (known.has(text)) fill(values, text, shown);
+	}
+}
+
 function dueDate(store: Store, values: Values): string {
 	const days = store.get('term', String(values.terms))?.values.daysUntilNetDue;
 	const day = DateTime.fromISO(String(values.tranDate)).plus({ days: amountOf(days) });
@@ -72,6 +94,7 @@ export function defaultTransaction(context: Context, draft: Draft): void {
 	const type = TRANSACTION_TYPES[schema.type];
 	const party = type.party && store.get('entity', String(values[type.party]));
 	if (party) fromParty(store, draft, party);
+	if (party) fromAddressBook(draft, party);
 	// What a form shows comes back as it is when the form is sent.
 	if (values.tranId === TO_BE_GENERATED) delete values.tranId;
 	fill(values, 'tranId', draft.form ? TO_BE_GENERATED : context.numbers.next(schema.type));
