@@ -173,6 +173,25 @@ it('takes columns of the input item by their names, and leaves read-only ones ou
 	expect(sent()).toEqual({ companyName: 'Automatic', subsidiary: { id: '1' }, isInactive: false });
 });
 
+it.each([true, false])(
+	'writes a record as Get gave it, without touching its sublists (simplify %p)',
+	async (simplify) => {
+		const [id] = scene.ids('salesOrder');
+		const order = () => scene.simulator.store.get('salesOrder', id);
+		const lines = () => order()?.lines.item.map(({ values }) => [values.item, values.quantity]);
+		const before = lines();
+		const own = { resource: 'record', recordType: 'salesOrder', recordId: id };
+		const read = await scene.run({ ...own, operation: 'get', simplify });
+		const update = { ...own, operation: 'update', inputMode: 'mapper', fields: automatic };
+		const run = await scene.run(update, { input: [{ ...onlyJson(read), memo: 'Read before' }] });
+		expect(run.error).toBeUndefined();
+		expect(sent()).toMatchObject({ memo: 'Read before', entity: { id: expect.any(String) } });
+		expect(Object.keys(sent())).not.toContain('item');
+		expect(order()?.values.memo).toBe('Read before');
+		expect(lines()).toEqual(before);
+	},
+);
+
 it('lets NetSuite name a column that the record does not have', async () => {
 	const item = { companyName: 'X', subsidiary: '1', noSuchColumn: 1 };
 	const run = await scene.run({ ...create, fields: automatic }, { input: [item] });

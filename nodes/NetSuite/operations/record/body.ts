@@ -31,7 +31,7 @@ export async function recordBody(
 		const field = byName.get(name.toLowerCase());
 		if (field === undefined) {
 			// NetSuite names what it does not know, or not, as the user chose under 'Unknown Fields'.
-			if (!automatic || name !== 'links') body.push([name, value]);
+			if (!automatic || !OF_ANSWERS.includes(name)) body.push([name, value]);
 		} else if (!(automatic && field.readOnly)) {
 			body.push([field.name, converted(params, field, value)]);
 		}
@@ -46,7 +46,17 @@ export async function recordBody(
 	);
 }
 
-const isEmpty = (value: unknown) => value === null || value === undefined || value === '';
+/** What stands in the answers of NetSuite beside the fields of a record. */
+const OF_ANSWERS = ['links', 'refName'];
+
+/** A sublist that was not expanded comes as an object with links at most: that is no line. */
+const isEmpty = (value: unknown) =>
+	value === null ||
+	value === undefined ||
+	value === '' ||
+	(typeof value === 'object' &&
+		!Array.isArray(value) &&
+		Object.keys(value).every((key) => key === 'links'));
 
 function converted(params: Params, field: RecordField, value: unknown): unknown {
 	const result = fieldValue(field, value, (text) => params.localTime(text));
