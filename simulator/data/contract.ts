@@ -34,8 +34,11 @@ export interface SublistSchema {
 	name: string;
 	/** Key field (`line`): lines are matched by it on write. Absent = lines are appended. */
 	key?: string;
-	/** Field of a sublist without a key that no two lines share (`doc` of `apply`): a line is found by it on write. */
-	identity?: string;
+	/**
+	 * Fields of a sublist without a key that no two lines share (`doc` of `apply`): a line is found by the first, and by
+	 * those of the others that the request gives.
+	 */
+	identity?: readonly string[];
 	fields: FieldSchema[];
 	/** Sublists inside a line's subrecords, by dotted name (`inventoryDetail.inventoryAssignment`). */
 	nested?: SublistSchema[];

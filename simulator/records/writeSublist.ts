@@ -13,13 +13,14 @@ function property(item: Item, name: string): unknown {
 	return key === undefined ? undefined : item[key];
 }
 
-/** The id of a reference written as `{ id }`, or of a number that names a record. */
-const idOf = (value: unknown) =>
-	isObject(value) ? String(value.id) : typeof value === 'number' ? String(value) : undefined;
+/** A value that tells lines apart, as text: the id of a reference written as `{ id }`, or a plain one. */
+const identityOf = (value: unknown) =>
+	isObject(value) ? String(value.id) : value === undefined ? undefined : String(value);
 
 /**
  * The existing line that an item of the request means: by key; on documents made from an order also by `orderLine`;
- * and by what the sublist has once only: a payment's line by its `doc`, an item's stock by its `location`.
+ * and by what the sublist has once only: a payment's line by its `doc`, an item's stock by its
+ * `location`, its price by level, currency and quantity.
  */
 function match(sublist: SublistSchema, lines: StoredLine[], item: Item): StoredLine | undefined {
 	const { key } = sublist;
@@ -31,10 +32,14 @@ function match(sublist: SublistSchema, lines: StoredLine[], item: Item): StoredL
 			? undefined
 			: lines.find((line) => String(line.values.orderLine) === String(orderLine));
 	}
-	const { identity } = sublist;
-	const wanted = identity === undefined ? undefined : idOf(property(item, identity));
-	if (identity === undefined || wanted === undefined) return undefined;
-	return lines.find((line) => line.values[identity] === wanted);
+	const [first, ...others] = sublist.identity ?? [];
+	if (first === undefined || property(item, first) === undefined) return undefined;
+	const wanted = [first, ...others].map(
+		(name) => [name, identityOf(property(item, name))] as const,
+	);
+	return lines.find(({ values }) =>
+		wanted.every(([name, id]) => id === undefined || String(values[name]) === id),
+	);
 }
 
 function readLine(

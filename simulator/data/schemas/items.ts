@@ -47,12 +47,15 @@ const common = [
 const sold = text('description salesDescription');
 
 /** One line a price level and quantity break; the base price is level 1, quantity 0. */
-const price = sublist('price', undefined, [
-	...refs({ priceLevel: 'priceLevel', currencyPage: 'currency' }),
-	...text('priceLevelName'),
-	...float('quantity'),
-	...money('price'),
-]);
+const price: SublistSchema = {
+	...sublist('price', undefined, [
+		...refs({ priceLevel: 'priceLevel', currencyPage: 'currency' }),
+		...text('priceLevelName'),
+		...float('quantity'),
+		...money('price'),
+	]),
+	identity: ['priceLevel', 'currencyPage', 'quantity'],
+};
 
 const overrides = {
 	itemId: { required: true, label: 'Item Name/Number' },

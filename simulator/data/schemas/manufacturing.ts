@@ -153,4 +153,4 @@ const byPlace = sublist(
 	readOnly(`locationId ${COUNTED_BY_PLACE} averageCostMli lastPurchasePriceMli onHandValueMli`),
 );
 
-export const stockByLocation: SublistSchema = { ...byPlace, identity: 'location' };
+export const stockByLocation: SublistSchema = { ...byPlace, identity: ['location'] };

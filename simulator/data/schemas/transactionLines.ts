@@ -113,7 +113,7 @@ const applied = sublist(
 	},
 );
 
-export const apply: SublistSchema = { ...applied, identity: 'doc' };
+export const apply: SublistSchema = { ...applied, identity: ['doc'] };
 
 export const journalLines = sublist(
 	'line',

@@ -179,3 +179,19 @@ describe('an assembly', () => {
 		expect(await desk.stock(part, '1')).toMatchObject({ quantityOnHand: 12, quantityCommitted: 0 });
 	});
 });
+
+describe('a price', () => {
+	it('is changed in its place, and new orders have it', async () => {
+		const item = await desk.item(0);
+		const price = (level: string, amount: number, more = {}) => ({
+			price: lines({ priceLevel: ref(level), currencyPage: ref('1'), price: amount, ...more }),
+		});
+		await desk.update(`/inventoryItem/${item}`, price('1', 12));
+		await desk.update(`/inventoryItem/${item}`, price('2', 11));
+		await desk.update(`/inventoryItem/${item}`, price('2', 9, { quantity: 100 }));
+		const all = await desk.linesOf(`/inventoryItem/${item}`, 'price');
+		expect(all.map((line) => line.price)).toEqual([12, 11, 9]);
+		const order = await sold(item, 1);
+		expect(await desk.linesOf(order, 'item')).toMatchObject([{ rate: 12 }]);
+	});
+});

@@ -189,27 +189,28 @@ describe('A keyed sublist (table 4.6)', () => {
 });
 
 describe('A sublist without a key (table 4.6)', () => {
-	const price = (record: StoredRecord) => record.lines.price.map(({ values }) => values.price);
-	const line = (value: number) => ({ priceLevel: { id: '1' }, quantity: 0, price: value });
+	const costs = (record: StoredRecord) =>
+		record.lines.itemVendor.map(({ values }) => values.purchasePrice);
+	const line = (purchasePrice: number) => ({ vendorCode: 'V', purchasePrice });
 	const newItem = () =>
 		account.service.create(
 			'inventoryItem',
-			{ itemId: 'NEW-1', price: { items: [line(5)] } },
+			{ itemId: 'NEW-1', itemVendor: { items: [line(5)] } },
 			STRICT,
 		).record;
 
 	it('has every line of a request appended', () => {
 		const { id } = newItem();
-		const body = { price: { items: [line(6), line(7)] } };
+		const body = { itemVendor: { items: [line(6), line(7)] } };
 		const { record } = account.service.update('inventoryItem', id, body, STRICT);
-		expect(price(record)).toEqual([5, 6, 7]);
+		expect(costs(record)).toEqual([5, 6, 7]);
 	});
 
 	it('holds just the lines of the request after replace', () => {
 		const { id } = newItem();
-		const body = { price: { items: [line(6)] } };
-		const options = { ...STRICT, replace: ['price'] };
-		expect(price(account.service.update('inventoryItem', id, body, options).record)).toEqual([6]);
+		const body = { itemVendor: { items: [line(6)] } };
+		const options = { ...STRICT, replace: ['itemVendor'] };
+		expect(costs(account.service.update('inventoryItem', id, body, options).record)).toEqual([6]);
 	});
 });
 
