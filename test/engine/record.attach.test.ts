@@ -63,6 +63,7 @@ it('attaches a file (attachedType)', async () => {
 	const run = await attach({ attachedType: 'file', attachedId: '398' });
 	expect(onlyJson(run)).toEqual({ attached: true });
 	expect(pathOf(scene.lastRequest())).toMatch(/\/!attach\/file\/398$/);
+	expect(scene.lastRequest().body).toBe('');
 });
 
 it('works for any type of record (recordType)', async () => {

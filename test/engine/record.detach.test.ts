@@ -44,6 +44,7 @@ it('detaches a file (attachedType)', async () => {
 	const file = { attachedType: 'file', attachedId: '398' };
 	expect(onlyJson(await relate('detach', file))).toEqual({ detached: true });
 	expect(pathOf(scene.lastRequest())).toMatch(/\/!detach\/file\/398$/);
+	expect(scene.lastRequest().body).toBe('');
 });
 
 it('works for any type of record by its external ID (recordType, recordId)', async () => {

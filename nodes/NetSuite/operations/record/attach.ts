@@ -2,7 +2,7 @@ import type { Call } from '../../../../suitetalk/client/types';
 import { readReferenceId } from '../../../../suitetalk/protocol/ids';
 import type { Params } from '../../../shared/params';
 import { operation } from '../operation';
-import { relationFields, relationPath } from './relation';
+import { relationBody, relationFields, relationPath } from './relation';
 
 function request(params: Params): Call {
 	const role = params.text('options.roleId');
@@ -17,7 +17,7 @@ function request(params: Params): Call {
 		service: 'record',
 		method: 'POST',
 		path: relationPath('attach', params),
-		json: role === '' ? {} : { role: readReferenceId(role) },
+		json: role === '' ? relationBody(params) : { role: readReferenceId(role) },
 		effect: 'write',
 	};
 }

@@ -1,5 +1,5 @@
 import { operation } from '../operation';
-import { relationFields, relationPath } from './relation';
+import { relationBody, relationFields, relationPath } from './relation';
 
 export const recordDetach = operation({
 	resource: 'record',
@@ -12,7 +12,7 @@ export const recordDetach = operation({
 		service: 'record',
 		method: 'POST',
 		path: relationPath('detach', params),
-		json: {},
+		json: relationBody(params),
 		effect: 'write',
 	}),
 	rows: () => [{ detached: true }],

@@ -32,6 +32,10 @@ export const relationFields = (verb: Verb): INodeProperties[] => [
 	},
 ];
 
+/** What Oracle's page sends along: an object for a contact, nothing at all for a file. */
+export const relationBody = (params: Params): Record<string, unknown> | undefined =>
+	params.text('attachedType') === 'file' ? undefined : {};
+
 /**
  * NetSuite relates contacts and files only (article_0113084334).
  *
