@@ -16,6 +16,7 @@ import { checkPeriod } from './rules/periods';
 import { committed } from './rules/stock';
 import { computeTotals } from './rules/totals';
 import { defaultTransaction } from './rules/transactions';
+import { applyByItself } from './transform';
 
 function transaction(context: Context, draft: Draft, before: StoredRecord | undefined): void {
 	const { store } = context;
@@ -23,6 +24,7 @@ function transaction(context: Context, draft: Draft, before: StoredRecord | unde
 	draft.faults.push(...computeInventory(store, draft));
 	computeItemLines(context, draft);
 	computeTotals(store, draft);
+	if (!before) applyByItself(store, draft);
 	draft.faults.push(...computeApplied(store, draft, appliedBy(before)));
 }
 

@@ -1,4 +1,4 @@
 /** Making one record from another: the room's door. */
 export { transformTargets } from './pairs';
-export { offerOpen } from './payments';
+export { applyByItself, offerOpen } from './payments';
 export { transformed } from './transform';

@@ -172,6 +172,27 @@ describe('money', () => {
 		expect((await desk.read(`/customer/${customer}`)).balance).toBe(-25);
 	});
 
+	it('applies itself to the oldest invoices when asked to', async () => {
+		const customer = await desk.customer();
+		const item = await desk.item(0);
+		const bill = async (tranDate: string) =>
+			`/invoice/${await desk.create('invoice', {
+				entity: ref(customer),
+				tranDate,
+				item: lines({ item: ref(item), quantity: 3 }),
+			})}`;
+		const [late, early] = [await bill('2026-06-20'), await bill('2026-06-01')];
+		await desk.create('customerPayment', { customer: ref(customer), payment: 40, autoApply: true });
+		expect(await desk.read(early)).toMatchObject({ amountRemaining: 0 });
+		expect(await desk.read(late)).toMatchObject({ amountRemaining: 20 });
+		const rest = { customer: ref(customer), payment: 50, autoApply: true };
+		const payment = await desk.create('customerPayment', rest);
+		expect(await desk.read(`/customerPayment/${payment}`)).toMatchObject({
+			applied: 20,
+			unapplied: 30,
+		});
+	});
+
 	it('paid in advance is applied to an invoice', async () => {
 		const customer = await desk.customer();
 		const item = await desk.item(20);
