@@ -1,14 +1,14 @@
 /** Bodies in JSON. */
 import { badRequest } from '../data/refusal';
 import type { Exchange } from './endpoint';
-import { malformedRequest, unsupportedMediaType } from './errors';
+import { unsupportedMediaType } from './errors';
 
 /** None at all is read as JSON: public clients send none, and their tests of live accounts pass. */
 const JSON_TYPES = ['application/json', 'application/vnd.oracle.resource+json', ''];
 
 /**
- * The body as a JSON object. Throws 415 for another Content-Type (netsuite-rest.md 4.1), 400
- * INVALID_REQUEST for malformed JSON, 400 INVALID_CONTENT for JSON that is no object.
+ * The body as a JSON object. Throws 415 for another Content-Type (netsuite-rest.md 4.1), 400 INVALID_CONTENT for
+ * malformed JSON (as users of live accounts quote it: ehmad11/suiteql#5) and for JSON that is no object.
  */
 export function jsonBody({ headers, body }: Exchange): Record<string, unknown> {
 	const type = headers['content-type'];
@@ -19,7 +19,7 @@ export function jsonBody({ headers, body }: Exchange): Record<string, unknown> {
 	if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
 		return value as Record<string, unknown>;
 	}
-	throw badRequest([{ detail: 'The body must be a JSON object.', code: 'INVALID_CONTENT' }]);
+	throw invalidContent('The body must be a JSON object.');
 }
 
 /** As `jsonBody`, and `{}` when no body was sent. */
@@ -30,6 +30,8 @@ function parse(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {
-		throw malformedRequest();
+		throw invalidContent('Invalid content in the request body.');
 	}
 }
+
+const invalidContent = (detail: string) => badRequest([{ detail, code: 'INVALID_CONTENT' }]);

@@ -137,20 +137,26 @@ describe('a JSON body', () => {
 		},
 	);
 
-	it.each(['{"a":', '', '{a:1}'])('is INVALID_REQUEST when it reads %s', async (text) => {
-		const response = await post(text, 'application/json');
-		expect(response.status).toBe(400);
-		expect(await response.json()).toMatchObject({
-			'o:errorDetails': [
-				{
-					detail: 'The request could not be understood by the server due to malformed syntax.',
-					'o:errorCode': 'INVALID_REQUEST',
-				},
-			],
-		});
-	});
+	it.each(['{"a":', '', '{a:1}', '{"a":"b\n"}'])(
+		'is INVALID_CONTENT when it reads %s',
+		async (text) => {
+			const response = await post(text, 'application/json');
+			expect(response.status).toBe(400);
+			expect(await response.json()).toMatchObject({
+				'o:errorDetails': [
+					{
+						detail: 'Invalid content in the request body.',
+						'o:errorCode': 'INVALID_CONTENT',
+					},
+				],
+			});
+		},
+	);
 
-	it.each(['[]', '"text"', 'null', '5'])('is INVALID_CONTENT when it reads %s', async (text) => {
-		expect(await codes(await post(text, 'application/json'))).toEqual(['INVALID_CONTENT']);
-	});
+	it.each(['[]', '"text"', 'null', '5'])(
+		'is INVALID_CONTENT too when it reads %s',
+		async (text) => {
+			expect(await codes(await post(text, 'application/json'))).toEqual(['INVALID_CONTENT']);
+		},
+	);
 });

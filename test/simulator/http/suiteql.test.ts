@@ -121,7 +121,7 @@ it.each([
 });
 
 it('refuses malformed JSON and other types of body', async () => {
-	expect((await refusalOf(await query('{"q":'))).code).toBe('INVALID_REQUEST');
+	expect((await refusalOf(await query('{"q":'))).code).toBe('INVALID_CONTENT');
 	const plain = await query('SELECT 1', '', { 'content-type': 'text/plain' });
 	expect(plain.status).toBe(415);
 });
