@@ -1,4 +1,5 @@
 /** The web server: one origin for every service. Fastify routes, this file writes. */
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { NOBODY } from '../auth/actor';
@@ -149,9 +150,13 @@ function finish(
 	const outcome = connection ? `${entry.status} (connection cut)` : entry.status;
 	log?.(`${entry.method} ${entry.url} ${outcome} ${Date.now() - arrived} ms`);
 	if (connection === 'reset' || !answer) return cutBeforeAnswer(reply);
+	if (visit.service === 'rest') reply.headers(tracking());
 	if (connection === 'truncate') return cutInBody(reply, answer);
 	return sendAnswer(reply, answer);
 }
+
+/** Clients keep these two of every answer for support cases (netsuite-rest.md 4.2); their form is unverified. */
+const tracking = () => ({ 'x-n-operationid': randomUUID(), 'x-netsuite-jobid': randomUUID() });
 
 function exchangeOf(request: FastifyRequest): Exchange {
 	const [path, query = ''] = request.url.split(/\?(.*)/s, 2);

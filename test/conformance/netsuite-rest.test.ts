@@ -259,7 +259,7 @@ it.each([
 	['application/schema+json', 'application/schema+json'],
 	['application/swagger+json', 'application/swagger+json'],
 ])('reads metadata as %s', async (accept, media) => {
-	const heads = accept === undefined ? {} : { Accept: accept };
+	const heads: Record<string, string> = accept === undefined ? {} : { Accept: accept };
 	const path = 'record/v1/metadata-catalog/customer';
 	const { data } = await client.request({ path, heads });
 	const mark = { 'application/json': 'links', 'application/schema+json': '$schema' }[media];

@@ -72,6 +72,19 @@ it('points to the section of the status', async () => {
 	expect(body.type).toMatch(/section-15\.5\.4$/);
 });
 
+it.each(['/services/rest/details', '/services/rest/*'])(
+	'names the operation in the headers of %s, each time anew',
+	async (path) => {
+		const names = new Set<string | null>();
+		for (let times = 0; times < 2; times++) {
+			const { headers } = await call(path, { method: 'OPTIONS' });
+			names.add(headers.get('x-n-operationid')).add(headers.get('x-netsuite-jobid'));
+		}
+		expect(names.size).toBe(4);
+		expect([...names].join()).toMatch(/^([\da-f-]{36},?){4}$/);
+	},
+);
+
 it('shows a fault of its own as an unexpected error, and reports it loudly', async () => {
 	const response = await call('/services/rest/broken');
 	expect(response.status).toBe(500);
