@@ -46,6 +46,13 @@ const BUILDS: Record<string, { components: 1 | -1 | 0; assembly: 1 | -1 | 0 }> =
 const isStocked = (store: Store, id: unknown) =>
 	id !== undefined && STOCKED.has(String(store.get('item', String(id))?.values.itemType));
 
+/** What a kit is made of: it has no stock of its own. */
+function kitMembers(store: Store, id: unknown): Values[] {
+	const item = id === undefined ? undefined : store.get('item', String(id));
+	if (item?.values.itemType !== 'Kit') return [];
+	return (item.lines.member ?? []).map(({ values }) => values);
+}
+
 /** The warehouse that a line means: its own, its document's, or the first one of the subsidiary. */
 export function stockLocation(store: Store, values: Values, line: Values = {}): string | undefined {
 	const named = line.location ?? values.location;
@@ -126,7 +133,13 @@ export function movementsOf(store: Store, record: StoredRecord): Movement[] {
 	const { type, values, lines } = record;
 	const at = (line: StoredLine) => stockLocation(store, values, line.values);
 	const move: Move = (item, location, bucket, quantity) => {
-		if (quantity === 0 || location === undefined || !isStocked(store, item)) return;
+		if (quantity === 0 || location === undefined) return;
+		if (bucket === 'quantityOnHand') {
+			for (const member of kitMembers(store, item)) {
+				move(member.item, location, bucket, quantity * amountOf(member.quantity));
+			}
+		}
+		if (!isStocked(store, item)) return;
 		found.push({ item: String(item), location: String(location), bucket, quantity });
 	};
 	orderMoves(record, at, move);

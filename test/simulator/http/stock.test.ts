@@ -180,6 +180,24 @@ describe('an assembly', () => {
 	});
 });
 
+describe('a kit', () => {
+	it('takes its members from the stock when it is sold, and gives them back', async () => {
+		const [cup, spoon] = [await desk.item(20), await desk.item(20)];
+		const kit = await desk.create('kitItem', {
+			itemId: 'DESK-KIT',
+			member: lines({ item: ref(cup), quantity: 2 }, { item: ref(spoon), quantity: 1 }),
+			price: lines({ priceLevel: ref('1'), currencyPage: ref('1'), price: 30 }),
+		});
+		const order = await sold(kit, 3);
+		expect(await desk.read(order)).toMatchObject({ total: 90 });
+		const shipped = await desk.transform(order, 'itemFulfillment', { shipStatus: 'C' });
+		expect(await desk.stock(cup, '1')).toMatchObject({ quantityOnHand: 14 });
+		expect(await desk.stock(spoon, '1')).toMatchObject({ quantityOnHand: 17 });
+		await desk.remove(`/itemFulfillment/${shipped}`);
+		expect(await desk.stock(cup, '1')).toMatchObject({ quantityOnHand: 20 });
+	});
+});
+
 describe('a price', () => {
 	it('is changed in its place, and new orders have it', async () => {
 		const item = await desk.item(0);
