@@ -69,7 +69,7 @@ export const suiteqlQuery = operation({
 			name: 'keysetColumn',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. id',
+			placeholder: 'e.g. uniquekey',
 			description:
 				'A selected column that is unique and never empty. The rows are then read in its order, past the 100,000 that NetSuite gives for one query, and none is missed or repeated while data changes.',
 		},
