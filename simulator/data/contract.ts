@@ -103,6 +103,6 @@ export interface Store {
 	nextId(type: string): string;
 	/** The text of a reference, `''` when the record is gone. */
 	displayName(type: string, id: string): string;
-	/** Told of each put and remove, after it happened. */
-	onChange(listener: (type: string, id: string) => void): void;
+	/** Told of each put and remove, after it happened; of what was removed with its name. */
+	onChange(listener: (type: string, id: string, removedName?: string) => void): void;
 }

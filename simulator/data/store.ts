@@ -19,7 +19,7 @@ export class MemoryStore implements Store {
 
 	private lastIds = new Map<string, number>();
 
-	private readonly listeners: Array<(type: string, id: string) => void> = [];
+	private readonly listeners: Array<Parameters<Store['onChange']>[0]> = [];
 
 	constructor(private readonly catalog: SchemaCatalog = STANDARD_CATALOG) {}
 
@@ -84,9 +84,10 @@ export class MemoryStore implements Store {
 	remove(type: string, id: string): boolean {
 		const record = this.get(type, id);
 		if (!record) return false;
+		const name = this.displayName(type, id);
 		this.contents.delete(type, id);
 		if (record.externalId !== undefined) this.externalIds.get(type)?.delete(record.externalId);
-		this.tell(type, id);
+		this.tell(type, id, name);
 		return true;
 	}
 
@@ -107,7 +108,7 @@ export class MemoryStore implements Store {
 		return name === undefined ? record.id : String(name);
 	}
 
-	onChange(listener: (type: string, id: string) => void): void {
+	onChange(listener: Parameters<Store['onChange']>[0]): void {
 		this.listeners.push(listener);
 	}
 
@@ -156,7 +157,7 @@ export class MemoryStore implements Store {
 		else this.externalIds.set(type, new Map([[externalId, id]]));
 	}
 
-	private tell(type: string, id: string): void {
-		for (const listener of this.listeners) listener(type, id);
+	private tell(type: string, id: string, removedName?: string): void {
+		for (const listener of this.listeners) listener(type, id, removedName);
 	}
 }

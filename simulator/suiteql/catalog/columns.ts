@@ -65,11 +65,15 @@ export function bodyColumns(schemas: RecordSchema[]): Column[] {
 	return [...columns.values()];
 }
 
+const SUBTYPE = /(Sale|Purchase|Resale)Item$/;
+
 function bodyReader(name: string, { created, modified }: RecordSchema): (row: Row) => unknown {
 	if (name === 'id') return ({ record }) => record.id;
 	if (name === 'externalId') return ({ record }) => record.externalId;
 	if (name === created) return ({ record }) => record.created;
 	if (name === modified) return ({ record }) => record.modified;
+	// An item's type says it; no record of an item stores it.
+	if (name === 'subtype') return ({ record }) => SUBTYPE.exec(record.type)?.[1];
 	return ({ record }) => record.values[name];
 }
 

@@ -36,8 +36,8 @@ export function keepLogs(
 	signIns: () => readonly SignInEntry[] = () => [],
 ): Logs {
 	const deletions: Deletion[] = [];
-	store.onChange((type, id) => {
-		if (!store.get(type, id)) deletions.push({ type, id, name: id, date: now() });
+	store.onChange((type, id, name = id) => {
+		if (!store.get(type, id)) deletions.push({ type, id, name, date: now() });
 	});
 	return { signIns, deletions };
 }
