@@ -227,6 +227,11 @@ export interface Simulator {
 	store: Store;
 	/** Records that cannot be opened, not even to be read, as when a workflow locks them. */
 	locks: Locks;
+	/**
+	 * Late commits: after `hold` queries see no change of a table that was queried before, until
+	 * `release`; records keep the times at which they were saved.
+	 */
+	commits: { hold(): void; release(): void };
 	/** SuiteQL straight from the engine, without HTTP or paging; for checking what a client read. */
 	query(sql: string, params?: string[]): Promise<Array<Record<string, string>>>;
 	/** Sign-ins, the refused ones with the reason as NetSuite words it; the newest 1,000. */

@@ -107,6 +107,7 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 		jobs: { hold: jobs.hold, release: jobs.release, list: jobs.list },
 		store,
 		locks: records.locks,
+		commits: { hold: suiteql.hold, release: suiteql.release },
 		query: (sql, params) => suiteql.all(sql, params),
 		loginAudit: authority.audit.entries,
 		tokenBasedCredentials: authority.tokenBased.credentials,

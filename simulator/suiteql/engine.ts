@@ -42,6 +42,9 @@ export interface SuiteqlEngine {
 	): Promise<{ rows: Array<Record<string, string>>; total: number }>;
 	/** All rows of a query. */
 	all(sql: string, params?: string[]): Promise<Array<Record<string, string>>>;
+	/** Late commits: see the simulator's `commits`. */
+	hold(): void;
+	release(): void;
 	close(): Promise<void>;
 }
 
@@ -80,7 +83,7 @@ function refusalOf(error: unknown): NetSuiteRefusal {
 /** An engine over a store, which it follows from now on. Ready in about 0.2 s; tables are loaded when first asked for. */
 export async function createSuiteqlEngine(options: SuiteqlOptions): Promise<SuiteqlEngine> {
 	const { store, settings, clock } = options;
-	const [{ instance, connection }] = await Promise.all([connect(settings.timeZone), loadParser()]);
+	const { instance, connection } = await connect(settings.timeZone);
 	const catalog = buildCatalog(store, keepLogs(store, clock.now, options.signIns));
 	const tables = visibleTables(catalog);
 	const replica = new Replica(connection, catalog, store);
@@ -96,6 +99,8 @@ export async function createSuiteqlEngine(options: SuiteqlOptions): Promise<Suit
 	};
 
 	const prepared = async (sql: string, params: string[], access?: SuiteqlAccess) => {
+		// Not at start: it takes as long as the rest of it.
+		await loadParser();
 		const { commonTableExpressions = false, ...user } = settings;
 		const session = {
 			...user,
@@ -132,6 +137,8 @@ export async function createSuiteqlEngine(options: SuiteqlOptions): Promise<Suit
 				const { text, keys } = await prepared(sql, params);
 				return rowsOf(keys, await refusing(() => pages.columns(text)), write);
 			}),
+		hold: () => replica.hold(),
+		release: () => replica.release(),
 		close: () =>
 			inTurn(async () => {
 				connection.closeSync();

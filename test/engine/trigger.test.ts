@@ -124,6 +124,25 @@ describe('a workflow that watches customers', () => {
 		expect(new Set(ids).size).toBe(1_200);
 	});
 
+	it('gives a change that is committed minutes after its time, once', async () => {
+		const poll = scene.polling(customers);
+		await poll.activate();
+		const [slow, quick] = scene.ids('customer');
+		scene.pass(600);
+		scene.simulator.commits.hold();
+		await scene.update('customer', slow, { comments: 'in a long script' });
+		scene.pass(120);
+		expect(briefly(await poll.tick())).toEqual([]);
+		scene.pass(60);
+		scene.simulator.commits.release();
+		await scene.update('customer', quick, { comments: 'later' });
+		expect(briefly(await poll.tick())).toEqual([`${slow} updated`]);
+		scene.pass(62);
+		expect(briefly(await poll.tick())).toEqual([`${quick} updated`]);
+		scene.pass(400);
+		expect(briefly(await poll.tick())).toEqual([]);
+	});
+
 	it('does not start a second tick while one is under way', async () => {
 		const poll = scene.polling(customers);
 		await poll.activate();

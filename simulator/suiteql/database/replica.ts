@@ -41,6 +41,9 @@ interface Name {
 export class Replica {
 	private readonly loaded = new Map<string, Physical>();
 
+	/** Changes that are not committed yet, as far as queries go. */
+	private held?: Array<[type: string, id: string]>;
+
 	private readonly names = new Map<string, Map<string, string>>();
 
 	/** Counts the changes of the store that a query may have seen. */
@@ -51,7 +54,21 @@ export class Replica {
 		private readonly catalog: Catalog,
 		private readonly store: Store,
 	) {
-		store.onChange((type, id) => this.changed(type, id));
+		store.onChange((type, id) => {
+			if (this.held) this.held.push([type, id]);
+			else this.changed(type, id);
+		});
+	}
+
+	/** From now on queries see no change of a table that was read before, until `release`. */
+	hold(): void {
+		this.held ??= [];
+	}
+
+	release(): void {
+		const changes = this.held ?? [];
+		this.held = undefined;
+		for (const [type, id] of changes) this.changed(type, id);
 	}
 
 	/** Brings everything a query needs up to date with the store. */

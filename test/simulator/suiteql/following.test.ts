@@ -26,6 +26,17 @@ it('shows a record that was added, changed or removed since the last query', asy
 	expect(await b.value('SELECT COUNT(*) FROM entity WHERE id = ?', [id])).toBe('0');
 });
 
+it('shows changes that are held back only when they are committed', async () => {
+	const sql = 'SELECT comments FROM customer WHERE id = ?';
+	const customer = one('customer');
+	const before = await b.rows(sql, [customer.id]);
+	b.engine.hold();
+	b.store.put({ ...customer, values: { ...customer.values, comments: 'Late' } });
+	expect(await b.rows(sql, [customer.id])).toEqual(before);
+	b.engine.release();
+	expect(await b.rows(sql, [customer.id])).toEqual([{ comments: 'Late' }]);
+});
+
 it('shows the new lines of a changed transaction, each once', async () => {
 	const order = one('salesOrder');
 	const sql = `SELECT COUNT(*) FROM transactionline WHERE transaction = ? AND mainline = 'F'`;
