@@ -8,19 +8,20 @@ import type { Draft } from './draft';
 import { appliedBy, computeApplied } from './rules/applied';
 import { checkDuplicates, checkLines, checkRequired } from './rules/checks';
 import { settle } from './rules/consequences';
-import { checkCounted } from './rules/counted';
+import { checkCounted, checkTaken } from './rules/counted';
 import { defaultRecord, deriveRecord } from './rules/entities';
 import { computeInventory } from './rules/inventoryLines';
 import { computeItemLines } from './rules/itemLines';
 import { checkPeriod } from './rules/periods';
 import { committed } from './rules/stock';
 import { computeTotals } from './rules/totals';
-import { defaultTransaction } from './rules/transactions';
+import { defaultTransaction, followDate } from './rules/transactions';
 import { applyByItself } from './transform';
 
 function transaction(context: Context, draft: Draft, before: StoredRecord | undefined): void {
 	const { store } = context;
-	if (!before) defaultTransaction(context, draft);
+	if (before) followDate(store, draft);
+	else defaultTransaction(context, draft);
 	draft.faults.push(...computeInventory(store, draft));
 	computeItemLines(context, draft);
 	computeTotals(store, draft);
@@ -76,6 +77,7 @@ export function save(context: Context, draft: Draft, before?: StoredRecord): Sto
 		draft.faults.push(
 			...checkLines(draft),
 			...checkCounted(store, draft, before),
+			...checkTaken(draft, before),
 			...checkPeriod(store, type, before, draft),
 			...checkDuplicates(context, draft),
 		);

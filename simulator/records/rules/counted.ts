@@ -123,3 +123,28 @@ export function checkCounted(
 	}
 	return faults;
 }
+
+const COUNTS = [...new Set(Object.values(COUNTERS).flatMap((targets) => Object.values(targets)))];
+
+/** What of a line other documents have taken already: pieces, or money on an expense line. */
+const taken = ({ values }: StoredLine) => Math.max(...COUNTS.map((name) => amountOf(values[name])));
+
+/** Lines of an order that the request takes away or makes smaller than what is shipped, received or billed of them. */
+export function checkTaken(draft: Draft, before: StoredRecord | undefined): RefusalDetail[] {
+	if (!before || COUNTERS[before.type] === undefined) return [];
+	const faults: RefusalDetail[] = [];
+	for (const sublist of ['item', 'expense']) {
+		for (const line of before.lines[sublist] ?? []) {
+			const least = taken(line);
+			if (least <= 0) continue;
+			const now = draft.lines[sublist]?.find((entry) => entry.line === line.line);
+			const left = amountOf(now?.values[now.values.quantity === undefined ? 'amount' : 'quantity']);
+			if (now && Math.abs(left) >= least - 1e-6) continue;
+			const sentence = now
+				? `The quantity of line ${line.line} cannot be less than the ${least} that are fulfilled, received or billed.`
+				: `Line ${line.line} cannot be deleted: ${least} of it are fulfilled, received or billed.`;
+			faults.push(userErrorDetail(sentence, sublist));
+		}
+	}
+	return faults;
+}

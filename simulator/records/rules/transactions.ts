@@ -87,6 +87,18 @@ function dueDate(store: Store, values: Values): string {
 	return day.toISODate() ?? String(values.tranDate);
 }
 
+/** What follows from a new date or new terms of a transaction that exists, where the request does not say it itself. */
+export function followDate(store: Store, { schema, values, given }: Draft): void {
+	const dated = given.has('tranDate');
+	const owes = schema.type === 'invoice' || schema.type === 'vendorBill';
+	if (owes && (dated || given.has('terms')) && !given.has('dueDate')) {
+		values.dueDate = dueDate(store, values);
+	}
+	if (!dated || given.has('postingPeriod') || !TRANSACTION_TYPES[schema.type].posting) return;
+	const period = periodOf(store, String(values.tranDate));
+	if (period !== undefined) values.postingPeriod = period;
+}
+
 /** Header defaults. A party whose id is unknown was refused before. */
 export function defaultTransaction(context: Context, draft: Draft): void {
 	const { store } = context;
