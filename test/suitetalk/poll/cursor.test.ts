@@ -1,0 +1,250 @@
+import { readChanges } from '../../../suitetalk/client/poll';
+import { type PollState, startState } from '../../../suitetalk/protocol/changes/cursor';
+import type { ChangeRow } from '../../../suitetalk/protocol/changes/position';
+import { play, type Schedule } from './schedule';
+
+const T = Date.parse('2026-11-25T12:00:00Z') / 1_000;
+
+interface Place {
+	time: number;
+	key?: string;
+}
+
+/** One number for a place, so that places can be compared. */
+const at = ({ time, key }: Place) => (time - T) * 1e6 + Number(key ?? 1e6 - 1);
+
+/** Rows by time and key, read 1,000 at once, by a clock that a test moves. */
+function account(rows: ChangeRow[]) {
+	const inOrder = (list: ChangeRow[]) => [...list].sort((a, b) => at(a) - at(b));
+	const source = {
+		clock: T,
+		rows: inOrder(rows),
+		add: (row: ChangeRow) => {
+			source.rows = inOrder([...source.rows, row]);
+		},
+		now: async () => source.clock,
+		page: async ({ after, until }: { after: Place; until: Place }) => {
+			const first = source.rows.findIndex((row) => at(row) > at(after));
+			const found = (first < 0 ? [] : source.rows.slice(first, first + 1_001)).filter(
+				(row) => at(row) <= at(until),
+			);
+			return { rows: found.slice(0, 1_000), more: found.length > 1_000 };
+		},
+	};
+	return source;
+}
+
+const settings = { overlap: 300, delay: 60, maxPerPoll: 100_000, wanted: 'any' as const };
+
+const row = (key: number, time: number, created = 0): ChangeRow => ({
+	key: String(key),
+	time,
+	created,
+});
+
+describe('the stored state', () => {
+	/** 50,000 records with ids all over the place, all changed within the overlap. */
+	const many = Array.from({ length: 50_000 }, (_, i) =>
+		row(((i * 7_919) % 400_009) + 1, T - 61 - Math.floor(i / 200)),
+	);
+
+	it('stays below 64 kB with 50,000 changes in the overlap, and each comes twice at most', async () => {
+		const source = account(many);
+		let state: PollState = startState(T - 86_400);
+		const times = new Map<string, number>();
+		let forgot = 0;
+		for (let minute = 0; minute < 12; minute += 1) {
+			const result = await readChanges(source, state, settings);
+			for (const {
+				row: { key },
+			} of result.changes)
+				times.set(key, (times.get(key) ?? 0) + 1);
+			const after = result.after();
+			forgot += after.forgot;
+			state = JSON.parse(JSON.stringify(after.state)) as PollState;
+			expect(
+				Buffer.byteLength(JSON.stringify({ 'node:Trigger': { watched: 'x'.repeat(16), state } })),
+			).toBeLessThan(64_000);
+			source.clock += 60;
+		}
+		expect(times.size).toBe(50_000);
+		expect(Math.max(...times.values())).toBe(2);
+		const twice = [...times.values()].filter((count) => count === 2).length;
+		expect(twice).toBeLessThanOrEqual(forgot);
+		expect(forgot).toBeGreaterThan(0);
+		expect(twice).toBeLessThan(40_000);
+	});
+
+	it('forgets nothing of 10,000 changes in the overlap', async () => {
+		const source = account(many.filter((_, i) => i % 5 === 0));
+		const first = await readChanges(source, startState(T - 86_400), settings);
+		expect(first.changes).toHaveLength(10_000);
+		expect(first.after().forgot).toBe(0);
+		source.clock += 60;
+		const second = await readChanges(source, first.after().state, settings);
+		expect(second.changes).toEqual([]);
+	});
+
+	it('finds what came late among changes that were forgotten', async () => {
+		const source = account(many);
+		let { state } = (await readChanges(source, startState(T - 86_400), settings)).after();
+		const late = row(999_998, T - 200);
+		source.add(late);
+		const keys: string[] = [];
+		for (let minute = 0; minute < 12; minute += 1) {
+			source.clock += 60;
+			const result = await readChanges(source, state, settings);
+			keys.push(...result.changes.map(({ row: { key } }) => key));
+			({ state } = result.after());
+		}
+		expect(keys.filter((key) => key === late.key)).toHaveLength(1);
+	});
+});
+
+describe("NetSuite's clock", () => {
+	it('that was hours ahead and is put right loses nothing', async () => {
+		const source = account([]);
+		source.clock = T + 7_200;
+		let { state } = (await readChanges(source, startState(T - 1), settings)).after();
+		source.clock = T + 60;
+		({ state } = (await readChanges(source, state, settings)).after());
+		source.add(row(1, T + 70, T + 70));
+		source.clock = T + 200;
+		const { changes } = await readChanges(source, state, settings);
+		expect(changes.map(({ row: { key } }) => key)).toEqual(['1']);
+	});
+
+	it('that goes back by more than a day is not followed, and says so', async () => {
+		const source = account([row(1, T - 500_000)]);
+		source.clock = T - 400_000;
+		await expect(readChanges(source, startState(T - 1), settings)).rejects.toMatchObject({
+			code: 'CLOCK',
+			title: expect.stringContaining('2026-11-20T20:53:20Z'),
+		});
+	});
+});
+
+describe('a backlog', () => {
+	it('tells records that are new since the start from those that are not, over many polls', async () => {
+		const rows = Array.from({ length: 40 }, (_, i) =>
+			row(i + 1, T - 4_000 + i * 50, T - 6_000 + i * 60),
+		);
+		const source = account(rows);
+		const since = T - 4_500;
+		let state = startState(since);
+		const given: string[] = [];
+		for (let poll = 0; poll < 10; poll += 1) {
+			const result = await readChanges(source, state, { ...settings, maxPerPoll: 7 });
+			given.push(...result.changes.map(({ row: { key }, changeType }) => `${key} ${changeType}`));
+			({ state } = result.after());
+			source.clock += 60;
+		}
+		expect(given).toEqual(
+			rows.map(({ key, created = 0 }) => `${key} ${created > since ? 'created' : 'updated'}`),
+		);
+	});
+
+	it('of one and the same second is worked off by keys', async () => {
+		const rows = Array.from({ length: 2_500 }, (_, i) => row(i + 1, T - 400));
+		const source = account(rows);
+		let state = startState(T - 500);
+		const given: string[] = [];
+		for (let poll = 0; poll < 30; poll += 1) {
+			const result = await readChanges(source, state, { ...settings, maxPerPoll: 100 });
+			given.push(...result.changes.map(({ row: { key } }) => key));
+			({ state } = result.after());
+			expect(state.given).toBe('');
+		}
+		expect(given).toEqual(rows.map(({ key }) => key));
+	});
+});
+
+/** Found by the random schedules, each for a mistake of its own. */
+const found: Array<[string, Partial<Schedule>]> = [
+	[
+		'records of the second that ends a lap',
+		{
+			maxPerPoll: 1,
+			old: [
+				[59, 59],
+				[59, 59],
+			],
+			lookBack: 1_500,
+			steps: [{ do: 'create', count: 2, late: 0 }, { do: 'poll' }],
+		},
+	],
+	[
+		'a clock that steps back before the first change',
+		{
+			overlap: 900,
+			old: [[0, 0]],
+			steps: [
+				{ do: 'jump', seconds: -2 },
+				{ do: 'poll' },
+				{ do: 'update', which: 0, count: 1, late: 0 },
+			],
+		},
+	],
+	[
+		'a new record that changes while a backlog lasts',
+		{
+			overlap: 900,
+			old: [
+				[0, 0],
+				[59, 59],
+			],
+			lookBack: 1_500,
+			steps: [
+				{ do: 'update', which: 0, count: 3, late: 1 },
+				{ do: 'poll' },
+				{ do: 'remove', which: 0 },
+			],
+		},
+	],
+	[
+		'a record from before the start, after the clock stepped back',
+		{
+			overlap: 900,
+			delay: 120,
+			wanted: 'updated',
+			old: [[0, 0]],
+			steps: [
+				{ do: 'update', which: 0, count: 2, late: 0 },
+				{ do: 'jump', seconds: -2 },
+				{ do: 'poll' },
+				{ do: 'create', count: 1, late: 0 },
+			],
+		},
+	],
+	[
+		'times to the minute after the clock stepped back',
+		{
+			granularity: 60,
+			overlap: 900,
+			delay: 120,
+			steps: [
+				{ do: 'pass', seconds: 900 },
+				{ do: 'poll' },
+				{ do: 'jump', seconds: -841 },
+				{ do: 'create', count: 1, late: 0 },
+			],
+		},
+	],
+];
+
+it.each(found)('counter-example: %s', async (_what, schedule) => {
+	const usual: Schedule = {
+		start: 1_772_963_400,
+		timeZone: 'America/Los_Angeles',
+		granularity: 1,
+		overlap: 300,
+		delay: 60,
+		maxPerPoll: 1,
+		pageSize: 1,
+		wanted: 'any',
+		old: [],
+		lookBack: 0,
+		steps: [],
+	};
+	expect(await play({ ...usual, ...schedule })).toEqual([]);
+});
