@@ -35,6 +35,11 @@ export async function build() {
 		platform: 'node',
 		target: 'node20',
 		external: EXTERNAL,
+		// What is shorter is read faster; from Node 22 on, what was compiled is kept beside it.
+		minifyWhitespace: true,
+		minifySyntax: true,
+		legalComments: 'none',
+		banner: { js: "require('node:module').enableCompileCache?.(`${__dirname}/cache`);" },
 		write: false,
 		logLevel: 'error',
 	});
