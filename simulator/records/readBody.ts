@@ -87,7 +87,7 @@ export class FieldReader {
 			given.add(field.name);
 			return;
 		}
-		if (this.echoesStatus(field, raw, values)) return;
+		if (this.orderStatus(field, raw, values, path)) return;
 		const read = readValue(this.store, field, raw);
 		if ('value' in read) {
 			if (read.value === undefined) delete values[field.name];
@@ -98,10 +98,20 @@ export class FieldReader {
 		} else if (this.options.valueValidation === 'warning') this.draft.warnings.push(path);
 	}
 
-	/** True for an `orderStatus` that a client sends back as it read it: any letter, where only two may be written. */
-	private echoesStatus({ name }: FieldSchema, raw: unknown, values: Values): boolean {
+	/**
+	 * True when an `orderStatus` needs no more reading: a client sends back what it read, or writes a letter that only
+	 * NetSuite gives out, which is refused.
+	 */
+	private orderStatus({ name }: FieldSchema, raw: unknown, values: Values, path: string): boolean {
 		if (!saysOrderStatus(this.draft.schema.type, name)) return false;
-		return String(isObject(raw) ? raw.id : raw) === values.status;
+		const letter = String(isObject(raw) ? (raw.id ?? '') : raw);
+		if (letter === values.status) return true;
+		if (letter === '' || letter === 'A' || letter === 'B') return false;
+		this.fault(
+			`You have entered an Invalid Field Value ${letter} for the following field: orderStatus`,
+			path,
+		);
+		return true;
 	}
 
 	/** A sublist inside a subrecord: written as any other, its lines kept with the record or line that has it. */

@@ -8,7 +8,6 @@ import type {
 	SublistSchema,
 	Values,
 } from '../data/contract';
-import { TRANSACTION_TYPES } from '../data/transactionTypes';
 import { saysOrderStatus } from '../data/orderStatus';
 import { invalidParameter, recordDoesNotExist, unknownRecordType } from '../data/refusal';
 import { findSublist, namesOf } from './names';
@@ -128,17 +127,11 @@ function collection(
 	return linesBody(store, sublist, record.lines[sublist.name] ?? [], url, options);
 }
 
-/** The field's texts for every letter that a status can have; a request may write fewer. */
-const withAllTexts = (schema: RecordSchema, field: FieldSchema): FieldSchema =>
-	saysOrderStatus(schema.type, field.name)
-		? { ...field, options: { ...TRANSACTION_TYPES[schema.type].statuses } }
-		: field;
-
 function picked(schema: RecordSchema, fields: string[]): readonly FieldSchema[] {
 	const { fields: known } = namesOf(schema);
 	return fields.map((name) => {
 		const field = known.get(name.trim().toLowerCase());
-		if (field) return withAllTexts(schema, field);
+		if (field) return field;
 		throw invalidParameter(
 			`Unknown field name '${name}' in the fields parameter. Sublists and subrecords cannot be selected.`,
 			'fields',
@@ -177,10 +170,7 @@ export function renderRecord(
 		return { links: selfLink(url + query), id: record.id, ...body };
 	}
 	checkExpand(schema, options.expand);
-	const { nested } = schema;
-	const fields = saysOrderStatus(schema.type, 'orderStatus')
-		? schema.fields.map((field) => withAllTexts(schema, field))
-		: schema.fields;
+	const { fields, nested } = schema;
 	const body = renderFields(store, { fields, nested, values, lines: record.lines }, url, options);
 	for (const sublist of schema.sublists) {
 		body[sublist.name] = expands(options, sublist.name)

@@ -21,6 +21,15 @@ const CALCULATED = new RegExp(
 const marked = (fields: FieldSchema[]): FieldSchema[] =>
 	fields.map((field) => (CALCULATED.test(field.name) ? { ...field, readOnly: true } : field));
 
+/** `orderStatus` says the same as `status`, so it has the same letters; the API browser lists those that may be written. */
+function withStatuses(fields: FieldSchema[]): FieldSchema[] {
+	const status = fields.find(({ name }) => name === 'status');
+	const options = status?.options;
+	return fields.map((field) =>
+		options && field.name === 'orderStatus' ? { ...field, options } : field,
+	);
+}
+
 const marks = (sublist: SublistSchema): SublistSchema => ({
 	...sublist,
 	fields: marked(sublist.fields),
@@ -29,6 +38,6 @@ const marks = (sublist: SublistSchema): SublistSchema => ({
 /** The schema with its calculated fields marked as read-only. */
 export const withCalculated = (schema: RecordSchema): RecordSchema => ({
 	...schema,
-	fields: marked(schema.fields),
+	fields: withStatuses(marked(schema.fields)),
 	sublists: schema.sublists.map(marks),
 });

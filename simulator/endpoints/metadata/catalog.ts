@@ -7,15 +7,19 @@ import { openApi } from '../../metadata/openApi';
 import { CATALOG_PATH, JSON_SCHEMA, OPEN_API, catalogItem, mediaOf } from './media';
 
 /**
- * `GET …/metadata-catalog[?select=a,b]`: the list of types, or all of them as one OpenAPI document (netsuite-rest.md 7).
+ * `GET …/metadata-catalog[?select=a,b]`: the list of types that the role may view, or all of them as one OpenAPI document
+ * (netsuite-rest.md 7).
  * One selected type is served as JSON Schema too, as a public client asks for it (unverified); more are not.
  */
 export const catalog: Endpoint = {
 	method: 'GET',
 	path: CATALOG_PATH,
-	handle({ query, headers, baseUrl }, { store, settings }) {
+	handle({ query, headers, baseUrl, actor }, { store, settings }) {
 		const media = mediaOf(headers.accept);
-		const types = selected(query.get('select'), store.types());
+		const types = selected(
+			query.get('select'),
+			store.types().filter((type) => actor.permissions.allows(type, 'view')),
+		);
 		if (media === OPEN_API) {
 			const schemas = types
 				.map((type) => store.schema(type))

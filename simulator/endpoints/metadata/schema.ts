@@ -8,21 +8,24 @@ import { CATALOG_PATH, JSON_SCHEMA, OPEN_API, catalogItem, mediaOf } from './med
 
 /**
  * `GET …/metadata-catalog/{type}` in three media types (netsuite-rest.md 7). As JSON Schema, the parts of a type and the
- * pseudo types are served too; `transaction` and other families are not, though schemas point to them: 404.
+ * pseudo types are served too; `transaction` and other families are not, though schemas point to them: 404; nor are types that
+ * the role may not view.
  */
 export const schema: Endpoint = {
 	method: 'GET',
 	path: `${CATALOG_PATH}/:type`,
-	handle({ params, headers, baseUrl }, { store, settings }) {
+	handle({ params, headers, baseUrl, actor }, { store, settings }) {
 		const media = mediaOf(headers.accept);
+		const asked = store.findSchema(params.type);
+		if (asked && !actor.permissions.allows(asked.type, 'view'))
+			throw unknownRecordType(params.type);
 		if (media === JSON_SCHEMA) {
 			const found = jsonSchema(store, params.type, settings.metadataReferences);
 			if (found) return jsonAnswer(found, JSON_SCHEMA);
 		}
-		const record = store.findSchema(params.type);
-		if (!record) throw unknownRecordType(params.type);
+		if (!asked) throw unknownRecordType(params.type);
 		return media === OPEN_API
-			? jsonAnswer(openApi([record], baseUrl + RECORD_ROOT), OPEN_API)
-			: jsonAnswer(catalogItem(record.type, baseUrl));
+			? jsonAnswer(openApi([asked], baseUrl + RECORD_ROOT), OPEN_API)
+			: jsonAnswer(catalogItem(asked.type, baseUrl));
 	},
 };

@@ -45,6 +45,21 @@ describe('a role', () => {
 		expect((await ask(role, 'GET', ECHO)).status).toBe(200);
 	});
 
+	it('finds in the metadata catalog only the record types that it may view', async () => {
+		const role: RoleDefinition = { records: { invoice: 'view' }, otherRecords: 'none' };
+		const { call } = await signIn(simulator, role);
+		const catalog = await call('GET', `${RECORD}/metadata-catalog`);
+		const { items } = catalog.body as { items: Array<{ name: string }> };
+		expect(items.map(({ name }) => name)).toEqual(['invoice']);
+		const schema = { accept: 'application/schema+json' };
+		const one = `${RECORD}/metadata-catalog`;
+		expect((await call('GET', `${one}/invoice`, undefined, schema)).status).toBe(200);
+		for (const path of [`${one}/customer`, `${one}?select=customer`]) {
+			expect((await call('GET', path)).status).toBeGreaterThanOrEqual(400);
+		}
+		expect((await call('GET', `${one}/nsLink`, undefined, schema)).status).toBe(200);
+	});
+
 	it('without RESTlets calls none', async () => {
 		const answer = await ask({ restlets: false }, 'GET', ECHO);
 		expect(answer).toMatchObject({
