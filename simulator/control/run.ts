@@ -28,6 +28,18 @@ export const runRoutes: ControlRoute[] = [
 		handle: ({ jobs }) => jobs.release(),
 	},
 	{
+		method: 'POST',
+		path: '/commits/hold',
+		does: 'lets no change be seen by SuiteQL in tables that were queried before, until released',
+		handle: ({ commits }) => commits.hold(),
+	},
+	{
+		method: 'POST',
+		path: '/commits/release',
+		does: 'lets SuiteQL see all changes',
+		handle: ({ commits }) => commits.release(),
+	},
+	{
 		method: 'GET',
 		path: '/stats',
 		does: 'how many requests there were, how many at once, how many were refused with 429, and the newest in full',

@@ -153,6 +153,18 @@ it('holds and releases jobs', async () => {
 	expect((await control('POST', '/jobs/hold', { at: 'done' })).status).toBe(400);
 });
 
+it('holds changes back from SuiteQL and releases them', async () => {
+	const { call } = await signIn(simulator);
+	const q = "SELECT id FROM customer WHERE companyname = 'Late'";
+	const seen = async () => (await simulator.query(q)).length;
+	expect(await seen()).toBe(0);
+	expect((await control('POST', '/commits/hold')).status).toBe(204);
+	await call('POST', CUSTOMERS, { companyName: 'Late', subsidiary: { id: '1' } });
+	expect(await seen()).toBe(0);
+	expect((await control('POST', '/commits/release')).status).toBe(204);
+	expect(await seen()).toBe(1);
+});
+
 it('takes snapshots, names them and goes back', async () => {
 	const { call } = await signIn(simulator);
 	const count = simulator.store.count('customer');
