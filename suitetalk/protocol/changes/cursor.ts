@@ -16,11 +16,12 @@ export interface PollState {
 	resume: Position;
 	/** What is remembered of the changes after `resume` (see `packGiven`). */
 	given: string;
-	/** Did the last poll read everything that there was? */
+	/** Did the last poll read everything up to `lap`? */
 	complete: boolean;
 	/**
-	 * While polls work off a backlog: what changed up to the second `lap` did so before they began, and
-	 * of it nothing that was created after the second `base` has been given out before.
+	 * Polls that find more than they may give out work it off up to the second `lap`, before they look
+	 * at what came since. So a record created after the second `base` was not given out before, unless
+	 * it is in the list.
 	 */
 	base: number;
 	lap: number;
@@ -82,16 +83,17 @@ export function planPoll(stored: PollState, now: number, settings: CursorSetting
 	const { resume, forgotten } = state;
 	const upTo = now - Math.max(1, settings.delay);
 	const settled = upTo - settings.overlap;
-	const known = Math.max(resume.time, stored.resume.time, stored.base);
-	if (state.complete) Object.assign(state, { base: known, lap: upTo });
-	else if (range({ time: state.lap }, resume)) Object.assign(state, { base: state.lap, lap: upTo });
+	if (state.complete) {
+		state.base = Math.max(resume.time, stored.resume.time, stored.base);
+		state.lap = upTo;
+	}
 	return {
 		state,
 		given: unpackGiven(state.given),
 		now,
 		settled,
 		again: forgotten && range(forgotten.at, notAfter(forgotten.end, settled)),
-		fresh: range(resume, { time: upTo }),
+		fresh: range(resume, { time: Math.min(upTo, state.lap) }),
 	};
 }
 
@@ -113,7 +115,11 @@ function followClock(stored: PollState, now: number): PollState {
 				'Nothing is given out until the clock has come that far. If it is right, start anew: change the event or the filter of the trigger and back again, saving in between.',
 		});
 	}
-	return { ...stored, resume: { time: now - 1 } };
+	// All after this is read anew, what was forgotten of it as well.
+	const { forgotten, ...others } = stored;
+	const end = forgotten && notAfter(forgotten.end, now - 1);
+	const left = forgotten && end && range(forgotten.at, end) && { at: forgotten.at, end };
+	return { ...others, resume: { time: now - 1 }, ...(left && { forgotten: left }) };
 }
 
 /** What becomes of a row that was read. */
@@ -129,11 +135,10 @@ export function createJudge(
 	return ({ key: fullKey, time, created }, range) => {
 		const change = { time, key: remembered(fullKey) };
 		if (index.has(change)) return 'known';
-		const before = time <= state.lap ? state.base : state.lap;
 		const isNew =
 			created !== undefined &&
 			!index.hasKey(change.key) &&
-			(range === 'again' ? created >= from : created > before);
+			(range === 'again' ? created >= from : created > state.base);
 		index.add(change);
 		return isNew ? 'created' : 'updated';
 	};

@@ -56,13 +56,13 @@ const ZONES = [
 const late = (overlap: number) =>
 	fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(overlap - 1) });
 
-function step(overlap: number): fc.Arbitrary<Step> {
+function step(overlap: number, delay: number): fc.Arbitrary<Step> {
 	return fc.oneof(
 		{
 			weight: 3,
 			arbitrary: fc.record({
 				do: fc.constant('create' as const),
-				count: fc.integer({ min: 1, max: 6 }),
+				count: fc.integer({ min: 1, max: 12 }),
 				late: late(overlap),
 			}),
 		},
@@ -80,7 +80,14 @@ function step(overlap: number): fc.Arbitrary<Step> {
 			weight: 4,
 			arbitrary: fc.record({
 				do: fc.constant('pass' as const),
-				seconds: fc.oneof(fc.nat(5), fc.nat(90), fc.nat(overlap * 2), fc.constant(3 * 86_400)),
+				seconds: fc.oneof(
+					fc.nat(5),
+					fc.nat(90),
+					// Just long enough for what came last to be given out, while it may still be joined by others.
+					{ weight: 3, arbitrary: fc.constant(delay + 1) },
+					fc.nat(overlap * 2),
+					fc.constant(3 * 86_400),
+				),
 			}),
 		},
 		{
@@ -105,7 +112,7 @@ function step(overlap: number): fc.Arbitrary<Step> {
 }
 
 export const schedules: fc.Arbitrary<Schedule> = fc
-	.record({ overlap: fc.constantFrom(60, 300, 900), delay: fc.constantFrom(1, 60, 120) })
+	.record({ overlap: fc.constantFrom(60, 300, 900), delay: fc.constantFrom(1, 1, 60, 120) })
 	.chain(({ overlap, delay }) =>
 		fc.record({
 			start: fc.constantFrom(...STARTS),
@@ -114,13 +121,13 @@ export const schedules: fc.Arbitrary<Schedule> = fc
 			granularity: delay >= 60 ? fc.constantFrom(1, 60) : fc.constant(1),
 			overlap: fc.constant(overlap),
 			delay: fc.constant(delay),
-			maxPerPoll: fc.constantFrom(1, 3, 7, 1_000),
+			maxPerPoll: fc.constantFrom(1, 3, 1_000, 1_000),
 			pageSize: fc.constantFrom(1, 2, 5, 1_000),
 			wanted: fc.constantFrom('any' as const, 'any' as const, 'updated' as const),
-			memory: fc.constantFrom(undefined, undefined, 30, 60),
+			memory: fc.constantFrom(undefined, 9, 12, 20),
 			old: fc.array(fc.tuple(fc.nat(3_000), fc.nat(3_000)), { maxLength: 8 }),
 			lookBack: fc.constantFrom(0, 0, 1_500),
-			steps: fc.array(step(overlap), { minLength: 1, maxLength: 40 }),
+			steps: fc.array(step(overlap, delay), { minLength: 1, maxLength: 40, size: 'max' }),
 		}),
 	);
 
@@ -201,7 +208,11 @@ export async function play(schedule: Schedule): Promise<string[]> {
 	function checkComplete(state: PollState): void {
 		const bound = crowded ? overlap + delay : Math.max(1, delay);
 		for (const version of netSuite.visible()) {
-			if (version.modified <= since || version.modified > netSuite.clock - bound) continue;
+			if (
+				version.modified <= since ||
+				version.modified > Math.min(state.lap, netSuite.clock - bound)
+			)
+				continue;
 			if (wanted === 'updated' && version.created > since) continue;
 			if (!times.has(name(version))) {
 				problems.push(`${name(version)} is missing at ${netSuite.clock}: ${JSON.stringify(state)}`);
@@ -213,7 +224,9 @@ export async function play(schedule: Schedule): Promise<string[]> {
 		netSuite.failAfter = fails ?? Infinity;
 		const state = JSON.parse(stored) as PollState;
 		rewound ||= netSuite.clock < state.resume.time;
-		const result = await readChanges(source, state, settings).catch(() => undefined);
+		const result = await readChanges(source, state, settings).catch((reason: unknown) => {
+			if (fails === undefined) problems.push(`a poll failed: ${String(reason)}`);
+		});
 		netSuite.failAfter = Infinity;
 		if (!result) return;
 		const count = Math.ceil(result.changes.length * given);
@@ -245,7 +258,9 @@ export async function play(schedule: Schedule): Promise<string[]> {
 	}
 	for (let polls = 0; polls < 2_000; polls += 1) {
 		await poll({ do: 'poll' });
-		if (problems.length > 0 || (JSON.parse(stored) as PollState).complete) return problems;
+		const { complete, lap } = JSON.parse(stored) as PollState;
+		const isDone = complete && lap >= netSuite.clock - Math.max(1, delay);
+		if (problems.length > 0 || isDone) return problems;
 	}
 	return ['the polls never came to an end'];
 }
