@@ -2,14 +2,14 @@
 import type { RecordSchema, Store } from '../../data/contract';
 import { FAMILIES } from '../../data/series';
 import { TRANSACTION_TYPES } from '../../data/transactionTypes';
-import { bodyColumns, merged } from './columns';
+import { bodyColumns, empty, merged } from './columns';
 import { customExtras } from './customRecords';
 import { ENTITY_EXTRAS, entityTable, isEntity } from './entities';
 import { transactionLineTable } from './lines';
 import { linkTables } from './links';
 import type { Logs } from './logs';
 import { postingTable } from './postings';
-import { SETUP_EXTRAS } from './setup';
+import { INSTEAD, SETUP_EXTRAS } from './setup';
 import { type Catalog, type Table, oneRow } from './table';
 import { WORKED_OUT } from './tables';
 import { transactionTable } from './transaction';
@@ -43,16 +43,22 @@ const LINKS = ['transactionlink', 'transactionlinelink'].flatMap((name) => [
 	`previous${name}`,
 ]);
 
+/** Fields of a record type of which no more than its name is known: id, external id, name, inactive. */
+const COMMON_SHAPE = 4;
+
+const LIST = [...empty('text', 'description'), ...empty('datetime', 'lastmodifieddate')];
+
 /** The table of a record type: its body fields, and what SuiteQL has beyond them. */
 function recordTable(name: string, schemas: RecordSchema[]): Table {
 	const [{ type }] = schemas;
 	const family = FAMILIES.item.includes(type) ? 'item' : name;
+	const common = schemas[0].fields.length <= COMMON_SHAPE ? LIST : [];
 	const extras = /^custom(record|list)/.test(type) ? customExtras : (EXTRAS[family] ?? []);
 	return {
 		name,
 		types: schemas.map((schema) => schema.type),
 		key: 'id',
-		columns: merged(bodyColumns(schemas), extras, unfilled(family)),
+		columns: merged(INSTEAD[family] ?? [], bodyColumns(schemas), extras, unfilled(family), common),
 		rows: oneRow,
 	};
 }

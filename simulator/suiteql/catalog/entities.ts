@@ -2,6 +2,8 @@
 import type { RecordSchema } from '../../data/contract';
 import { body, bodyColumns, column, empty, merged } from './columns';
 import { type Column, type Row, type Table, oneRow } from './table';
+import { addressKey, defaultLine } from './tables/addresses';
+import { unfilled } from './unfilled';
 
 const ENTITY_TYPES: Record<string, string> = {
 	customer: 'CustJob',
@@ -26,6 +28,17 @@ const shared: Column[] = [
 	),
 ];
 
+const addressColumn = (name: string, mark: 'defaultBilling' | 'defaultShipping'): Column =>
+	column(name, 'id', ({ record }) => {
+		const line = defaultLine(record, mark);
+		return line && addressKey(record.id, line.line);
+	});
+
+const defaultAddresses: Column[] = [
+	addressColumn('defaultbillingaddress', 'defaultBilling'),
+	addressColumn('defaultshippingaddress', 'defaultShipping'),
+];
+
 /** Extra columns by table. */
 export const ENTITY_EXTRAS: Record<string, Column[]> = {
 	customer: [
@@ -36,18 +49,9 @@ export const ENTITY_EXTRAS: Record<string, Column[]> = {
 		column('oncredithold', 'text', ({ record }) =>
 			String(record.values.creditHoldOverride ?? 'AUTO'),
 		),
-		...empty(
-			'id',
-			'defaultbillingaddress defaultshippingaddress representingsubsidiary lastmodifiedby',
-		),
-		...empty('date', 'firstsaledate lastsaledate dateclosed'),
-		...empty('id', 'leadsource partner territory toplevelparent shippingitem'),
+		...defaultAddresses,
 	],
-	vendor: [
-		...shared,
-		...empty('id', 'representingsubsidiary defaultbillingaddress defaultshippingaddress'),
-		body('balanceprimary', 'currency', 'balance'),
-	],
+	vendor: [...shared, ...defaultAddresses, body('balanceprimary', 'currency', 'balance')],
 	employee: [
 		...shared,
 		body('employee', 'text', 'entityId'),
@@ -76,6 +80,7 @@ export function entityTable(schemas: RecordSchema[]): Table {
 				column('lastmodifieddate', 'datetime', ({ record }) => record.modified),
 			],
 			bodyColumns(schemas),
+			unfilled('entity'),
 		),
 	};
 }

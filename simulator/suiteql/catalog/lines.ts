@@ -1,9 +1,11 @@
 /** `transactionline`: the main line (0) and the lines of the sublists, as one numbered series. */
 import type { RecordSchema, Store, StoredLine, StoredRecord } from '../../data/contract';
 import { TRANSACTION_TYPES } from '../../data/transactionTypes';
-import { column, empty, fieldColumn, merged, reference } from './columns';
+import { lineAccount, mainAccount } from './accounts';
+import { column, fieldColumn, merged, reference } from './columns';
 import type { Column, Row, Table, Value } from './table';
 import { partyOf } from './transaction';
+import { unfilled } from './unfilled';
 
 /** Sublists whose lines are transaction lines, in NetSuite's order. */
 export const LINE_LISTS = ['item', 'expense', 'line'] as const;
@@ -94,6 +96,8 @@ const own: Column[] = [
 	column('taxline', 'flag', () => false),
 	column('iscogs', 'flag', () => false),
 	column('donotdisplayline', 'flag', () => false),
+	column('assemblycomponent', 'flag', () => false),
+	column('kitcomponent', 'flag', () => false),
 	column('isclosed', 'flag', ({ stored }) => stored?.values.isClosed === true),
 	column('isfullyshipped', 'flag', ({ stored }) => {
 		const { quantity, quantityFulfilled } = stored?.values ?? {};
@@ -133,6 +137,10 @@ const own: Column[] = [
 	),
 	column('linecreateddate', 'datetime', ({ record }) => record.created),
 	column('linelastmodifieddate', 'datetime', ({ record }) => record.modified),
+	// As Oracle's samples join lines to accounts (oracle/netsuite-suitecloud-sdk).
+	reference('account', 'account', (row) =>
+		row.stored ? lineAccount(row) : mainAccount(row.record, row.store),
+	),
 	reference('expenseaccount', 'account', ({ stored }) => text(stored?.values.account)),
 ];
 
@@ -148,13 +156,7 @@ export function transactionLineTable(schemas: RecordSchema[]): Table {
 		name: 'transactionline',
 		types: schemas.map(({ type }) => type),
 		key: 'transaction',
-		columns: merged(own, fields, [
-			...empty('id', 'units assembly kitmemberof fulfillmentchoice dropship specialorder'),
-			...empty('text', 'transactionlinetype accountinglinetype itemsource'),
-			...empty('float', 'quantitycommitted quantitybackordered quantityallocated quantitypacked'),
-			...empty('date', 'closedate actualshipdate expectedshipdate expectedreceiptdate'),
-			...empty('currency', 'costestimate estgrossprofit'),
-		]),
+		columns: merged(own, fields, unfilled('transactionline')),
 		rows,
 	};
 }

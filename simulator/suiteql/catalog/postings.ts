@@ -1,35 +1,14 @@
 /** `transactionaccountingline`: what posting transactions do to the general ledger, balanced. */
 import type { RecordSchema, Store, StoredRecord } from '../../data/contract';
 import { TRANSACTION_TYPES } from '../../data/transactionTypes';
+import { accountOfType, lineAccount, mainAccount } from './accounts';
 import { column, merged, reference } from './columns';
 import { baseAmount, lineRows } from './lines';
 import type { Row, Table } from './table';
+import { unfilled } from './unfilled';
 
 const text = (value: unknown): string | undefined =>
 	typeof value === 'string' ? value : undefined;
-
-/** The first account of a type, for what no field of the record tells. */
-function accountOfType(store: Store, type: string): string | undefined {
-	for (const { id, values } of store.all('account')) if (values.acctType === type) return id;
-	return undefined;
-}
-
-/** Where the main line posts: the record's account, else receivables or payables. */
-function mainAccount({ type, values }: StoredRecord, store: Store): string | undefined {
-	const given = text(values.account) ?? text(values.arAcct);
-	if (given !== undefined) return given;
-	return accountOfType(store, TRANSACTION_TYPES[type]?.side === 'purchase' ? 'AcctPay' : 'AcctRec');
-}
-
-/** Where a line posts: its own account, else the item's income or cost account. */
-function lineAccount({ record, stored, store }: Row): string | undefined {
-	const given = text(stored?.values.account);
-	if (given !== undefined) return given;
-	const item = store.get('item', String(stored?.values.item))?.values ?? {};
-	return TRANSACTION_TYPES[record.type]?.side === 'purchase'
-		? (text(item.assetAccount) ?? text(item.expenseAccount) ?? accountOfType(store, 'Expense'))
-		: (text(item.incomeAccount) ?? accountOfType(store, 'Income'));
-}
 
 /** Main line, lines, and what is left (tax and shipping) on a liability account. */
 function rows(record: StoredRecord, store: Store): Row[] {
@@ -70,18 +49,21 @@ export function postingTable(schemas: RecordSchema[]): Table {
 		types: schemas.map(({ type }) => type),
 		key: 'transaction',
 		rows,
-		columns: merged([
-			reference('transaction', 'transaction', ({ record }) => record.id),
-			column('transactionline', 'id', ({ line }) => line),
-			column('accountingbook', 'id', () => 1),
-			reference('account', 'account', ({ account }) => account),
-			column('posting', 'flag', () => true),
-			column('amount', 'currency', ({ amount }) => amount),
-			column('netamount', 'currency', ({ amount }) => amount),
-			column('debit', 'currency', ({ amount = 0 }) => (amount > 0 ? amount : undefined)),
-			column('credit', 'currency', ({ amount = 0 }) => (amount < 0 ? -amount : undefined)),
-			column('exchangerate', 'float', ({ record }) => Number(record.values.exchangeRate ?? 1)),
-			column('lastmodifieddate', 'datetime', ({ record }) => record.modified),
-		]),
+		columns: merged(
+			[
+				reference('transaction', 'transaction', ({ record }) => record.id),
+				column('transactionline', 'id', ({ line }) => line),
+				column('accountingbook', 'id', () => 1),
+				reference('account', 'account', ({ account }) => account),
+				column('posting', 'flag', () => true),
+				column('amount', 'currency', ({ amount }) => amount),
+				column('netamount', 'currency', ({ amount }) => amount),
+				column('debit', 'currency', ({ amount = 0 }) => (amount > 0 ? amount : undefined)),
+				column('credit', 'currency', ({ amount = 0 }) => (amount < 0 ? -amount : undefined)),
+				column('exchangerate', 'float', ({ record }) => Number(record.values.exchangeRate ?? 1)),
+				column('lastmodifieddate', 'datetime', ({ record }) => record.modified),
+			],
+			unfilled('transactionaccountingline'),
+		),
 	};
 }

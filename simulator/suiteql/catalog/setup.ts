@@ -19,7 +19,6 @@ export const SETUP_EXTRAS: Record<string, Column[]> = {
 	item: [
 		body('fullname', 'text', 'itemId'),
 		column('subtype', 'text', ({ record }) => subtype(record.type)),
-		column('description', 'text', description),
 		created('createddate'),
 		modified('lastmodifieddate'),
 		body('totalquantityonhand', 'float', 'quantityOnHand'),
@@ -37,6 +36,28 @@ export const SETUP_EXTRAS: Record<string, Column[]> = {
 	department: [modified('lastmodifieddate')],
 	classification: [modified('lastmodifieddate')],
 	inventorynumber: [modified('lastmodifieddate')],
+	entitystatus: [
+		column('key', 'id', ({ record }) => record.id),
+		body('entitytype', 'text', 'stage'),
+	],
+	salestaxitem: [body('fullname', 'text', 'itemId')],
 	term: [body('daysuntilnetdue', 'integer', 'daysUntilNetDue')],
-	supportcase: [created('createddate'), modified('lastmodifieddate')],
+};
+
+const hours = (name: string) =>
+	column(name.toLowerCase(), 'float', ({ record }: Row) => {
+		const value = record.values[name];
+		return typeof value === 'string' ? Number(value) : undefined;
+	});
+
+/** Columns that SuiteQL has in another kind than the record service has the field. */
+export const INSTEAD: Record<string, Column[]> = {
+	item: [column('description', 'text', description)],
+	supportcase: [
+		created('createddate'),
+		created('datecreated'),
+		modified('lastmodifieddate'),
+		column('startdate', 'datetime', ({ record }) => record.created),
+		...['timeElapsed', 'timeOnHold', 'timeOpen', 'timeToAssign', 'timeToClose'].map(hours),
+	],
 };

@@ -1,8 +1,10 @@
 /** `transaction`: one row a transaction, whatever its type. */
 import type { RecordSchema } from '../../data/contract';
 import { TRANSACTION_TYPES, statusText } from '../../data/transactionTypes';
-import { body, bodyColumns, column, empty, merged, reference } from './columns';
+import { body, bodyColumns, column, merged, reference } from './columns';
 import { type Column, type Row, type Table, type Value, oneRow } from './table';
+import { billingKey, shippingKey } from './tables/addresses';
+import { unfilled } from './unfilled';
 
 const text = (value: unknown): string | undefined =>
 	typeof value === 'string' && value !== '' ? value : undefined;
@@ -28,6 +30,10 @@ export const typeCode = (type: string): string => TRANSACTION_TYPES[type]?.code 
 export const partyOf = ({ record: { values } }: Row): Value =>
 	text(values.entity) ?? text(values.customer);
 
+/** The address of a transaction with somebody; all parties of the company have one. */
+const addressOf = (row: Row, key: (id: string) => number): number | undefined =>
+	partyOf(row) === undefined ? undefined : key(row.record.id);
+
 const own: Column[] = [
 	column('recordtype', 'text', ({ record }) => record.type.toLowerCase()),
 	column('type', 'text', ({ record }) => typeCode(record.type), { display: { labels: LABELS } }),
@@ -43,6 +49,9 @@ const own: Column[] = [
 		const foreign = total(row);
 		return foreign === undefined ? undefined : Math.round(foreign * exchangeRate(row) * 100) / 100;
 	}),
+	// Oracle's own samples name these two (oracle/netsuite-suitecloud-sdk, skills of the AI connector).
+	column('mainline', 'flag', () => true),
+	column('foreignamount', 'currency', total),
 	column('trandisplayname', 'text', ({ record, store }) =>
 		text(store.displayName(record.type, record.id)),
 	),
@@ -58,19 +67,10 @@ const own: Column[] = [
 		({ record: { values } }) => text(values.salesRep) ?? text(values.employee),
 	),
 	column('number', 'text', ({ record }) => text(record.values.tranId)?.replace(/\D+/g, '')),
+	column('shippingaddress', 'id', (row) => addressOf(row, shippingKey)),
+	column('billingaddress', 'id', (row) => addressOf(row, billingKey)),
 	body('foreignamountunpaid', 'currency', 'amountRemaining'),
 	body('foreignamountpaid', 'currency', 'amountPaid'),
-];
-
-/** Columns that some transactions of other accounts fill; a field of the same name comes before. */
-const unfilled: Column[] = [
-	...empty('id', 'billingaddress shippingaddress createdby lastmodifiedby nextapprover customform'),
-	...empty('id', 'shipmethod shipcarrier entitystatus transferlocation customtype job opportunity'),
-	...empty('id', 'partner leadsource'),
-	...empty('text', 'billingstatus trackingnumberlist source approvalstatus'),
-	...empty('date', 'startdate enddate duedate shipdate closedate'),
-	...empty('currency', 'estgrossprofit totalcostestimate'),
-	...empty('float', 'daysopen daysoverduesearch'),
 ];
 
 /** `transaction` itself, or the table of a single type (`salesorder`); `schemas` are those of the types in it. */
@@ -79,7 +79,7 @@ export function transactionTable(name: string, schemas: RecordSchema[]): Table {
 		name,
 		types: schemas.map(({ type }) => type),
 		key: 'id',
-		columns: merged(own, bodyColumns(schemas), unfilled),
+		columns: merged(own, bodyColumns(schemas), unfilled('transaction')),
 		rows: oneRow,
 	};
 }

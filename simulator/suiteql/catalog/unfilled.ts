@@ -1,6 +1,8 @@
 /** Columns that NetSuite's Records Catalog has and this account never fills, beyond the fields of the REST records. */
 import { empty } from './columns';
 import type { Column, ColumnKind } from './table';
+import { LIST_COLUMNS } from './unfilledLists';
+import { TRANSACTION_COLUMNS } from './unfilledTransactions';
 
 const NAMES: Record<string, Partial<Record<ColumnKind, string>>> = {
 	customer: {
@@ -150,4 +152,6 @@ const NAMES: Record<string, Partial<Record<ColumnKind, string>>> = {
 
 /** Of a table by name; none for most. */
 export const unfilled = (table: string): Column[] =>
-	Object.entries(NAMES[table] ?? {}).flatMap(([kind, names]) => empty(kind as ColumnKind, names));
+	Object.entries(NAMES[table] ?? LIST_COLUMNS[table] ?? TRANSACTION_COLUMNS[table] ?? {}).flatMap(
+		([kind, names]) => empty(kind as ColumnKind, names),
+	);

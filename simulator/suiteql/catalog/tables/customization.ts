@@ -179,14 +179,14 @@ const NONE: Record<string, ColumnList> = {
 	},
 	savedsearch: {
 		id: 'id internalid',
-		text: 'title name scriptid recordtype access',
+		text: 'title name scriptid recordtype access description',
 		flag: 'ispublic isinactive',
 		datetime: 'lastrunon lastmodifieddate',
 		refs: { owner: 'entity', lastrunby: 'entity' },
 	},
 	usrsavedsearch: {
 		id: 'id internalid',
-		text: 'title name scriptid recordtype searchtype access',
+		text: 'title name scriptid recordtype searchtype access description',
 		flag: 'ispublic isinactive',
 		datetime: 'lastrunon lastmodifieddate',
 		refs: { owner: 'entity', lastrunby: 'entity' },
@@ -194,9 +194,43 @@ const NONE: Record<string, ColumnList> = {
 	usrdsdataset: { id: 'id', text: 'name scriptid description', refs: { owner: 'entity' } },
 	customtransactiontype: { id: 'internalid id', text: 'scriptid name', flag: 'isinactive' },
 	bundle: { id: 'id', text: 'name version', datetime: 'datelastupdate' },
-	restletscript: SCRIPT,
+	scheduledscriptinstance: {
+		id: 'id externalid',
+		text: 'status mapreducestage taskid',
+		float: 'percentcomplete queue queueposition',
+		datetime: 'datecreated startdate enddate',
+		refs: { script: 'script', scriptdeployment: 'scriptdeployment' },
+	},
+	advancedpdftemplate: {
+		id: 'id',
+		text: 'name scriptid printtype recordtype savedsearch description',
+		flag: 'inactive preferred',
+		refs: { customrecordtype: 'customrecordtype', customtransactiontype: 'customtransactiontype' },
+	},
 	integration: { id: 'id', text: 'name state applicationid', flag: 'isinactive' },
 };
+
+/** Each kind of script has a table of its own besides `script`. */
+const SCRIPT_TABLES: Record<string, string> = {
+	suitelet: 'SUITELET',
+	restlet: 'RESTLET',
+	mapreducescript: 'MAPREDUCE',
+	scheduledscript: 'SCHEDULED',
+	usereventscript: 'USEREVENT',
+	clientscript: 'CLIENT',
+	portlet: 'PORTLET',
+	massupdatescript: 'MASSUPDATE',
+	workflowactionscript: 'ACTION',
+	bundleinstallationscript: 'BUNDLEINSTALLATION',
+};
+
+const scriptTables = Object.entries(SCRIPT_TABLES).map(([name, type]) => [
+	name,
+	() => fixedTable(name, SCRIPT, () => scripts().filter(({ scripttype }) => scripttype === type)),
+]);
+
+const scriptTypes = (): Cells[] =>
+	Object.entries(SCRIPT_TABLES).map(([name, id]) => ({ id, name }));
 
 const FEATURES: Array<[id: string, name: string]> = [
 	['ACCOUNTING', 'Accounting'],
@@ -257,6 +291,8 @@ export const CUSTOMIZATION = {
 			lists,
 			{ naming: 'name' },
 		),
+	...Object.fromEntries(scriptTables),
+	scripttype: () => fixedTable('scripttype', { text: 'id name' }, scriptTypes, { naming: 'name' }),
 	script: () => fixedTable('script', SCRIPT, scripts, { naming: 'name' }),
 	scriptdeployment: () =>
 		fixedTable('scriptdeployment', DEPLOYMENT, deployments, { naming: 'title' }),

@@ -10,6 +10,7 @@ import { CUSTOMIZATION } from './customization';
 import { PEOPLE } from './people';
 import { PRICES } from './prices';
 import { REVENUE } from './revenue';
+import { SALES } from './sales';
 import { SHIPPING } from './shipping';
 import { STOCK } from './stock';
 import { WORLD } from './world';
@@ -25,6 +26,7 @@ export const WORKED_OUT: Makers = {
 	...PEOPLE,
 	...PRICES,
 	...REVENUE,
+	...SALES,
 	...SHIPPING,
 	...STOCK,
 	...WORLD,

@@ -110,7 +110,7 @@ export const PRICES = {
 					pricelevel: 'priceLevel',
 					currency: 'currency',
 					customer: 'entity',
-					saleunit: 'unitstype',
+					saleunit: 'unitsType',
 				},
 			},
 			prices,
@@ -162,13 +162,6 @@ export const PRICES = {
 			({ id, values }, store) =>
 				subsidiaries(store, values.subsidiary).map((subsidiary) => ({ item: id, subsidiary })),
 		),
-	unitstype: () =>
-		fixedTable(
-			'unitstype',
-			{ id: 'id internalid', text: 'name externalid', flag: 'isinactive' },
-			() => [{ id: 1, internalid: 1, name: 'Count', isinactive: false }],
-			{ naming: 'name' },
-		),
 	unitstypeuom: () =>
 		fixedTable(
 			'unitstypeuom',
@@ -177,7 +170,7 @@ export const PRICES = {
 				text: 'unitname pluralname abbreviation pluralabbreviation',
 				float: 'conversionrate',
 				flag: 'baseunit inuse',
-				refs: { unitstype: 'unitstype' },
+				refs: { unitstype: 'unitsType' },
 			},
 			() =>
 				UNITS.map(([internalid, unitname, pluralname, abbreviation, conversionrate]) => ({
@@ -200,7 +193,7 @@ export const PRICES = {
 				id: 'internalid',
 				text: 'unitname pluralname abbreviation',
 				float: 'conversionrate',
-				refs: { unitstype: 'unitstype' },
+				refs: { unitstype: 'unitsType' },
 			},
 			() =>
 				UNITS.map(([internalid, unitname, pluralname, abbreviation, conversionrate]) => ({
@@ -224,7 +217,7 @@ export const PRICES = {
 		}),
 	itempresentationitem: () =>
 		emptyTable('itempresentationitem', {
-			id: 'id',
+			id: 'id presitemid',
 			currency: 'baseprice',
 			refs: { item: 'item', superitem: 'item' },
 		}),

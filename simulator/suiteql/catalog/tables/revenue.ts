@@ -41,7 +41,7 @@ const NONE: Record<string, ColumnList> = {
 		currency: 'amount',
 		float: 'percentrecognizedinperiod percenttotalrecognized',
 		flag: 'isrecognized',
-		date: 'date',
+		date: 'date dateexecuted',
 		refs: {
 			plannedperiod: 'accountingPeriod',
 			postingperiod: 'accountingPeriod',

@@ -183,6 +183,16 @@ export const STOCK = {
 			],
 			{ naming: 'name' },
 		),
+	inventorynumber: () =>
+		emptyTable('inventorynumber', {
+			id: 'id externalid',
+			text: 'inventorynumber memo status units',
+			float: 'quantityonhand quantityavailable quantityintransit quantityonorder',
+			flag: 'isonhand',
+			date: 'expirationdate datecreated',
+			datetime: 'lastmodifieddate createddate',
+			refs: { item: 'item' },
+		}),
 	inventorynumberlocation: () => emptyTable('inventorynumberlocation', LOTS),
 	inventorynumberinventorybalance: () => emptyTable('inventorynumberinventorybalance', LOTS),
 	inventoryassignment: () => emptyTable('inventoryassignment', ASSIGNMENT),

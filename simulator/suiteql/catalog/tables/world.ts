@@ -94,7 +94,6 @@ export const WORLD = {
 	approvalstatus: named('approvalstatus', ['Pending Approval', 'Approved', 'Rejected']),
 	employeestatus: named('employeestatus', ['Current', 'On leave', 'Terminated']),
 	employeetype: named('employeetype', ['Full Time', 'Part Time', 'Contractor']),
-	paymentmethod: named('paymentmethod', ['Cash', 'Check', 'Credit Card', 'ACH']),
 	incoterm: named('incoterm', ['DAP', 'EXW', 'FCA']),
 	language: named('language', ['English (U.S.)', 'French (Canada)', 'German']),
 	timezone: named('timezone', ['America/Los_Angeles', 'America/Toronto', 'Europe/Berlin']),

@@ -1,0 +1,30 @@
+/** Which account a transaction and its lines post to. */
+import type { Store, StoredRecord } from '../../data/contract';
+import { TRANSACTION_TYPES } from '../../data/transactionTypes';
+import type { Row } from './table';
+
+const text = (value: unknown): string | undefined =>
+	typeof value === 'string' ? value : undefined;
+
+/** The first account of a type, for what no field of the record tells. */
+export function accountOfType(store: Store, type: string): string | undefined {
+	for (const { id, values } of store.all('account')) if (values.acctType === type) return id;
+	return undefined;
+}
+
+/** Where the main line posts: the record's account, else receivables or payables. */
+export function mainAccount({ type, values }: StoredRecord, store: Store): string | undefined {
+	const given = text(values.account) ?? text(values.arAcct);
+	if (given !== undefined) return given;
+	return accountOfType(store, TRANSACTION_TYPES[type]?.side === 'purchase' ? 'AcctPay' : 'AcctRec');
+}
+
+/** Where a line posts: its own account, else the item's income or cost account. */
+export function lineAccount({ record, stored, store }: Row): string | undefined {
+	const given = text(stored?.values.account);
+	if (given !== undefined) return given;
+	const item = store.get('item', String(stored?.values.item))?.values ?? {};
+	return TRANSACTION_TYPES[record.type]?.side === 'purchase'
+		? (text(item.assetAccount) ?? text(item.expenseAccount) ?? accountOfType(store, 'Expense'))
+		: (text(item.incomeAccount) ?? accountOfType(store, 'Income'));
+}
