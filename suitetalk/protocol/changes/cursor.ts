@@ -131,7 +131,8 @@ export function createJudge(
 ): (row: ChangeRow, range: 'again' | 'fresh') => Judgement {
 	const { state } = plan;
 	const index = new GivenIndex(plan.given);
-	const from = state.forgotten?.at.time ?? 0;
+	const at = state.forgotten?.at;
+	const from = at === undefined ? 0 : at.key === undefined ? at.time + 1 : at.time;
 	return ({ key: fullKey, time, created }, range) => {
 		const change = { time, key: remembered(fullKey) };
 		if (index.has(change)) return 'known';
@@ -229,11 +230,8 @@ function forgetOldest(
 	list: Kept[],
 	memory: number,
 ): { state: PollState; forgot: number } {
-	const rest = (from: number) => {
-		const { time } = list[from];
-		const later = list.slice(from + 1);
-		return later.filter((entry) => entry.place !== undefined || entry.time > time);
-	};
+	// What was given before and not read now may stand after the row: it stays.
+	const rest = (from: number) => list.slice(from + 1);
 	const cuts = list.flatMap(({ place }, at) => (place === undefined ? [] : [at]));
 	if (cuts.length === 0) return { state, forgot: 0 };
 	let [low, high] = [0, cuts.length - 1];

@@ -230,6 +230,80 @@ const found: Array<[string, Partial<Schedule>]> = [
 			],
 		},
 	],
+	[
+		'a clock that steps back while changes are forgotten',
+		{
+			memory: 9,
+			delay: 120,
+			maxPerPoll: 1_000,
+			steps: [
+				{ do: 'create', count: 2, late: 0 },
+				{ do: 'pass', seconds: 121 },
+				{ do: 'poll' },
+				{ do: 'jump', seconds: -122 },
+				{ do: 'poll' },
+				{ do: 'create', count: 1, late: 0 },
+			],
+		},
+	],
+	[
+		'a backlog that grows while it is worked off',
+		{
+			overlap: 60,
+			delay: 120,
+			steps: [
+				{ do: 'create', count: 2, late: 0 },
+				{ do: 'pass', seconds: 121 },
+				{ do: 'poll' },
+				{ do: 'create', count: 1, late: 0 },
+				{ do: 'pass', seconds: 121 },
+				{ do: 'poll' },
+				{ do: 'create', count: 1, late: 0 },
+				{ do: 'pass', seconds: 121 },
+				{ do: 'poll' },
+				{ do: 'update', which: 1, count: 3, late: 0 },
+			],
+		},
+	],
+	[
+		'a poll that breaks off in a second that is partly forgotten',
+		{
+			memory: 20,
+			overlap: 60,
+			delay: 1,
+			maxPerPoll: 1_000,
+			pageSize: 5,
+			steps: [
+				{ do: 'create', count: 2, late: 3 },
+				{ do: 'create', count: 6, late: 0 },
+				{ do: 'pass', seconds: 2 },
+				{ do: 'create', count: 4, late: 0 },
+				{ do: 'poll' },
+				{ do: 'pass', seconds: 1 },
+				{ do: 'poll', fails: 2 },
+				{ do: 'poll' },
+				{ do: 'remove', which: 0 },
+			],
+		},
+	],
+	[
+		'a record from before the start that comes a second time',
+		{
+			memory: 12,
+			overlap: 60,
+			delay: 1,
+			old: [[0, 0]],
+			steps: [
+				{ do: 'update', which: 1, count: 1, late: 0 },
+				{ do: 'pass', seconds: 2 },
+				{ do: 'create', count: 2, late: 0 },
+				{ do: 'pass', seconds: 1 },
+				{ do: 'poll' },
+				{ do: 'poll' },
+				{ do: 'poll' },
+			],
+		},
+	],
 ];
 
 it.each(found)('counter-example: %s', async (_what, schedule) => {

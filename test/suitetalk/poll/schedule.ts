@@ -187,7 +187,7 @@ export async function play(schedule: Schedule): Promise<string[]> {
 				created.set(key, again);
 				// A change that comes late into a backlog looks as if it had been there before it.
 				const isLate = netSuite.versions.some((one) => name(one) === version && one.late);
-				if (again > (crowded ? 2 : 1) && !setBack && !isLate)
+				if (again > (memory === undefined ? 1 : 2) && !setBack && !isLate)
 					problems.push(`${version} was created ${again} times`);
 				if ((!made || made.created <= since) && !rewound)
 					problems.push(`${version} was no new record`);
