@@ -97,3 +97,23 @@ it('gives the records before one that fails, and goes on with that one', async (
 	expect(itemsOf(await poll.tick()).map(({ id }) => id)).toEqual(ids.slice(2));
 	expect(itemsOf(await poll.tick())).toEqual([]);
 });
+
+it('stops in time when n8n gives it little, and goes on with the next ticks', async () => {
+	const poll = scene.polling({ ...orders, recordType: 'customer' });
+	await poll.activate();
+	const ids = scene.ids('customer').slice(0, 60);
+	for (const id of ids) change('customer', id);
+	scene.pass(120);
+	scene.simulator.faults.add({ path: '/record/v1/customer/', delay: 150, times: 1_000 });
+	poll.budget = 1_000;
+	const given: unknown[] = [];
+	let ticks = 0;
+	for (; given.length < ids.length && ticks < 30; ticks += 1) {
+		const items = itemsOf(await poll.tick());
+		expect(items.length).toBeLessThan(ids.length);
+		given.push(...items.map(({ id }) => id));
+	}
+	scene.simulator.faults.clear();
+	expect(given).toEqual([...ids].sort((a, b) => Number(a) - Number(b)));
+	expect(ticks).toBeGreaterThan(1);
+});

@@ -32,6 +32,9 @@ export class Polling {
 	/** What n8n has stored. */
 	stored = '{}';
 
+	/** ms that n8n gives a tick. */
+	budget = 300_000;
+
 	private workflow?: Workflow;
 
 	constructor(
@@ -77,6 +80,10 @@ export class Polling {
 				'activate',
 				emit,
 				fail,
+				undefined,
+				undefined,
+				undefined,
+				() => this.budget,
 			);
 			await Container.get(PollTriggerExecutor).create(workflow, node, context, () => true)();
 		});
