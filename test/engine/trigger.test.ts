@@ -143,6 +143,26 @@ describe('a workflow that watches customers', () => {
 		expect(briefly(await poll.tick())).toEqual([]);
 	});
 
+	it('says in the log when more changed within the overlap than it can remember', async () => {
+		const poll = scene.polling({ ...customers, options: { maxPerPoll: 50_000 } });
+		await poll.activate();
+		for (let i = 0; i < 22_000; i += 1) scene.simulator.store.put(blank(String(900_000 + i * 41)));
+		scene.pass(120);
+		const tick = await poll.tick();
+		expect(itemsOf(tick)).toHaveLength(22_000);
+		const [{ level, message }] = tick.log;
+		expect(level).toBe('warn');
+		expect(message).toMatch(/(\d+) of them may come a second time$/);
+		expect(Buffer.byteLength(poll.stored)).toBeLessThan(64_000);
+		const again = Number(/(\d+) of them/.exec(message)?.[1]);
+		scene.pass(60);
+		expect(itemsOf(await poll.tick())).toEqual([]);
+		scene.pass(600);
+		expect(itemsOf(await poll.tick())).toHaveLength(again);
+		scene.pass(60);
+		expect(itemsOf(await poll.tick())).toEqual([]);
+	});
+
 	it('does not start a second tick while one is under way', async () => {
 		const poll = scene.polling(customers);
 		await poll.activate();
