@@ -1,7 +1,6 @@
 /** Runs one node of another package: the task comes on standard input, the outcome goes to standard output. */
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { writeSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import type { Task } from './peer';
 
 type Values = Record<string, string>;
@@ -61,7 +60,7 @@ function credentialsOf(): Record<string, unknown> {
 
 async function main(): Promise<void> {
 	if (given.peer === '@brokenrubik/n8n-nodes-ns') divert(await readToken());
-	const { NetSuite } = require(`${given.peer}/dist/nodes/NetSuite/NetSuite.node.js`) as {
+	const { NetSuite } = (await import(`${given.peer}/dist/nodes/NetSuite/NetSuite.node.js`)) as {
 		NetSuite: new () => { execute(): Promise<unknown[][]> };
 	};
 	const credentials = credentialsOf();
