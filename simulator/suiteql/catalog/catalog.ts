@@ -4,16 +4,22 @@ import { FAMILIES } from '../../data/series';
 import { TRANSACTION_TYPES } from '../../data/transactionTypes';
 import { bodyColumns, empty, merged } from './columns';
 import { customExtras } from './customRecords';
-import { ENTITY_EXTRAS, entityTable, isEntity } from './entities';
+import { ENTITY_EXTRAS, defaultAddresses, entityTable, isEntity } from './entities';
 import { transactionLineTable } from './lines';
 import { linkTables } from './links';
 import type { Logs } from './logs';
 import { postingTable } from './postings';
 import { INSTEAD, SETUP_EXTRAS } from './setup';
-import { type Catalog, type Table, oneRow } from './table';
+import { type Catalog, type Column, type Table, oneRow } from './table';
 import { WORKED_OUT } from './tables';
 import { transactionTable } from './transaction';
 import { unfilled } from './unfilled';
+
+const BEFORE: Record<string, Column[]> = {
+	...INSTEAD,
+	customer: defaultAddresses,
+	vendor: defaultAddresses,
+};
 
 const EXTRAS = { ...ENTITY_EXTRAS, ...SETUP_EXTRAS };
 
@@ -58,7 +64,7 @@ function recordTable(name: string, schemas: RecordSchema[]): Table {
 		name,
 		types: schemas.map((schema) => schema.type),
 		key: 'id',
-		columns: merged(INSTEAD[family] ?? [], bodyColumns(schemas), extras, unfilled(family), common),
+		columns: merged(BEFORE[family] ?? [], bodyColumns(schemas), extras, unfilled(family), common),
 		rows: oneRow,
 	};
 }

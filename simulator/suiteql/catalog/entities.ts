@@ -34,7 +34,8 @@ const addressColumn = (name: string, mark: 'defaultBilling' | 'defaultShipping')
 		return line && addressKey(record.id, line.line);
 	});
 
-const defaultAddresses: Column[] = [
+/** In place of a field of the same name, which no record of the company fills. */
+export const defaultAddresses: Column[] = [
 	addressColumn('defaultbillingaddress', 'defaultBilling'),
 	addressColumn('defaultshippingaddress', 'defaultShipping'),
 ];
@@ -49,7 +50,6 @@ export const ENTITY_EXTRAS: Record<string, Column[]> = {
 		column('oncredithold', 'text', ({ record }) =>
 			String(record.values.creditHoldOverride ?? 'AUTO'),
 		),
-		...defaultAddresses,
 	],
 	vendor: [...shared, ...defaultAddresses, body('balanceprimary', 'currency', 'balance')],
 	employee: [

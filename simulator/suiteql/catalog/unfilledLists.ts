@@ -171,6 +171,12 @@ export const LIST_COLUMNS: Record<string, Partial<Record<ColumnKind, string>>> =
 		text: 'description urlfragment pagetitle fullurl',
 		flag: 'displayinsite',
 	},
+	paymentcard: {
+		id: 'entity paymentmethod cardbrand',
+		text: 'mask nameoncard state cardtoken memo',
+		date: 'expirationdate validfrom',
+		flag: 'isdefault preserveondelete',
+	},
 	topic: { text: 'title description' },
 	competitor: { text: 'url strengths weaknesses strategies' },
 };

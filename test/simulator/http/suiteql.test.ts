@@ -16,6 +16,8 @@ const engine: Services['suiteql'] = {
 		return { rows: all.slice(page.offset, page.offset + page.limit), total: TOTAL };
 	},
 	all: async () => [],
+	hold: () => undefined,
+	release: () => undefined,
 	close: async () => undefined,
 };
 

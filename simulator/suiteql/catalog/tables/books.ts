@@ -1,7 +1,7 @@
 /** Accounting: books, types of account, rates between subsidiaries, who may use which account. */
 import type { Store } from '../../../data/contract';
 import { ACCOUNT_TYPES } from '../../../data/schemas/options';
-import { derivedTable, emptyTable, fixedTable } from '../cells';
+import { type ColumnList, derivedTable, emptyTable, fixedTable } from '../cells';
 import type { Cells } from '../table';
 
 const DEBIT =
@@ -90,6 +90,22 @@ const accountSubsidiaries = (store: Store): Cells[] => {
 
 const refs = { fromsubsidiary: 'subsidiary', tosubsidiary: 'subsidiary' };
 
+/** Amounts by account and period; `budget` as Oracle's samples name it (oracle/netsuite-suitecloud-sdk). */
+const BUDGET: ColumnList = {
+	id: 'id',
+	currency: 'amount',
+	refs: {
+		account: 'account',
+		accountingperiod: 'accountingPeriod',
+		period: 'accountingPeriod',
+		category: 'budgetCategory',
+		class: 'classification',
+		department: 'department',
+		location: 'location',
+		subsidiary: 'subsidiary',
+	},
+};
+
 export const BOOKS = {
 	accountingbook: () =>
 		fixedTable(
@@ -98,7 +114,7 @@ export const BOOKS = {
 				id: 'id externalid basebook effectiveperiod',
 				text: 'name status',
 				flag: `isprimary isconsolidated isadjustmentonly iscontingentrevenuehandling isstatusactive
-					isarrangementlevelreclass istwosteprevenueallocation includechildren`,
+					isinactive isarrangementlevelreclass istwosteprevenueallocation includechildren`,
 				datetime: 'lastmodifieddate',
 			},
 			() => [BOOK],
@@ -219,17 +235,6 @@ export const BOOKS = {
 			currency: 'amount',
 			refs: { period: 'accountingPeriod' },
 		}),
-	budgetlegacy: () =>
-		emptyTable('budgetlegacy', {
-			id: 'id',
-			currency: 'amount',
-			refs: {
-				account: 'account',
-				accountingperiod: 'accountingPeriod',
-				class: 'classification',
-				department: 'department',
-				location: 'location',
-				subsidiary: 'subsidiary',
-			},
-		}),
+	budgetlegacy: () => emptyTable('budgetlegacy', BUDGET),
+	budget: () => emptyTable('budget', BUDGET),
 };

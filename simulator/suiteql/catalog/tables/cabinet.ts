@@ -1,5 +1,4 @@
 /** A small File Cabinet: NetSuite's own top folders, and what an integration leaves in them. */
-import type { Store } from '../../../data/contract';
 import { fixedTable } from '../cells';
 import type { Cells } from '../table';
 
@@ -60,7 +59,7 @@ const folders = (): Cells[] =>
 		lastmodifieddate: FOUNDED + Math.abs(id) * DAY,
 	}));
 
-const files = (_store: Store): Cells[] =>
+const files = (): Cells[] =>
 	FILES.map(([name, folder, filetype, filesize], at) => ({
 		id: 501 + at,
 		name,

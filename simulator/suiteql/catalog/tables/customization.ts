@@ -203,7 +203,7 @@ const NONE: Record<string, ColumnList> = {
 	},
 	advancedpdftemplate: {
 		id: 'id',
-		text: 'name scriptid printtype recordtype savedsearch description',
+		text: 'name scriptid printtype recordtype trantype savedsearch description',
 		flag: 'inactive preferred',
 		refs: { customrecordtype: 'customrecordtype', customtransactiontype: 'customtransactiontype' },
 	},

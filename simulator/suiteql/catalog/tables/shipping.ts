@@ -1,5 +1,5 @@
 /** Shipments: carriers, parcels, tracking numbers. */
-import type { Store, StoredRecord } from '../../../data/contract';
+import type { StoredRecord } from '../../../data/contract';
 import { type ColumnList, derivedTable, emptyTable, fixedTable } from '../cells';
 import type { Cells } from '../table';
 import { shippingKey } from './addresses';
@@ -60,7 +60,7 @@ const PACKAGE: ColumnList = {
 	refs: { itemfulfillment: 'transaction' },
 };
 
-const methods = (_store: Store): Cells[] =>
+const methods = (): Cells[] =>
 	METHODS.map(([id, itemid, carrier]) => ({
 		id,
 		itemid,

@@ -1,0 +1,120 @@
+/**
+ * The custom records and fields that public queries name. Their authors' accounts have them; here they are declared as
+ * any user declares their own (the settings `customRecords` and `customFields`), from the queries alone.
+ */
+import type { Store } from '../../../../simulator/data/contract';
+import {
+	type CustomField,
+	type CustomRecord,
+	type OwnTypes,
+	STANDARD_CATALOG,
+} from '../../../../simulator/data/schemas';
+
+const AFTER =
+	'(?:WHERE|ON|INNER|LEFT|RIGHT|FULL|CROSS|JOIN|ORDER|GROUP|FETCH|UNION|START|CONNECT|LIMIT)';
+const TABLE = new RegExp(
+	String.raw`(?:\b(?:FROM|JOIN)\s+([a-z_]\w*)|,\s*(custom\w+))(?:\s+(?:AS\s+)?(?!${AFTER}\b)([a-z_]\w*))?`,
+	'gi',
+);
+const FIELD = /(?:\b(\w+)\s*\.\s*)?\b((?:cust(?:entity|body|col|item|record|event)|cseg)\w*)/gi;
+const OWN_TABLE = /^custom(?:record|list)_?\w+$/;
+const OURS = new Set(['customrecordtype', 'customlist', 'customrecord', 'customlists']);
+
+const ENTITIES = ['customer', 'vendor', 'employee', 'contact'];
+
+/** Where a field with this beginning is put; a line's field stands behind a dot. */
+const PLACES: Array<[prefix: string, places: string[]]> = [
+	['custbody', ['salesOrder']],
+	['custcol', ['salesOrder.item']],
+	['custitem', ['inventoryItem']],
+	['custentity', ENTITIES],
+	['cseg', ['salesOrder', 'salesOrder.item', 'department', 'inventoryItem', 'customer']],
+];
+
+/** A field's name is all there is to tell its type by. */
+function fieldOf(id: string): CustomField {
+	if (/date|_dt\b|time/.test(id)) return { id, type: 'date' };
+	if (/amount|amt|qty|quantity|rate|price|total|cost|count|limit/.test(id))
+		return { id, type: 'float' };
+	if (/_is_|flag|active|enabled/.test(id)) return { id, type: 'boolean' };
+	return { id, type: 'string' };
+}
+
+/** A set per key, made when first asked for. */
+function setOf(sets: Map<string, Set<string>>, key: string): Set<string> {
+	const known = sets.get(key) ?? new Set();
+	sets.set(key, known);
+	return known;
+}
+
+function collect(sql: string, records: Map<string, Set<string>>, fields: Map<string, Set<string>>) {
+	const bare = sql.replace(/'[^']*'/g, "''");
+	const aliases = new Map(
+		[...bare.matchAll(TABLE)].flatMap(([, joined, listed, alias]): Array<[string, string]> => {
+			const table = (joined ?? listed).toLowerCase();
+			return [[table, table], ...(alias ? [[alias.toLowerCase(), table] as [string, string]] : [])];
+		}),
+	);
+	const own = [...aliases.values()].filter((table) => OWN_TABLE.test(table) && !OURS.has(table));
+	for (const table of own) setOf(records, table);
+	for (const [, alias, name] of bare.matchAll(FIELD)) {
+		const field = name.toLowerCase();
+		const table = aliases.get((alias ?? '').toLowerCase());
+		if (own.includes(field) || /^cust(?:item|record)s?$/.test(field)) continue;
+		if (table !== undefined && own.includes(table)) setOf(records, table).add(field);
+		else if (field.startsWith('custrecord')) {
+			for (const entry of own) setOf(records, entry).add(field);
+		}
+		const standard = /^(?:custrecord|cseg)/.test(field) && STANDARD_CATALOG.find(table ?? '');
+		if (standard) setOf(fields, standard.type).add(field);
+		const places = PLACES.find(([prefix]) => field.startsWith(prefix))?.[1] ?? [];
+		for (const place of places) setOf(fields, place).add(field);
+	}
+}
+
+/** What these queries need beyond a standard account. */
+export function ownTypesOf(queries: readonly string[]): Required<OwnTypes> {
+	const records = new Map<string, Set<string>>();
+	const fields = new Map<string, Set<string>>();
+	for (const sql of queries) collect(sql, records, fields);
+	const known = (type: string) =>
+		new Set(STANDARD_CATALOG.find(type.split('.')[0])?.fields.map(({ name }) => name));
+	return {
+		customRecords: [...records]
+			.filter(([id]) => !STANDARD_CATALOG.find(id))
+			.map(([id, names]): CustomRecord => ({ id, fields: [...names].map(fieldOf) })),
+		customFields: Object.fromEntries(
+			[...fields].map(([place, names]) => {
+				const standard = known(place);
+				return [place, [...names].filter((name) => !standard.has(name)).map(fieldOf)];
+			}),
+		),
+	};
+}
+
+const DAY = 86_400_000;
+
+/** Puts a few records of each of these types. `now`: ms UTC. */
+export function fillOwn(store: Store, records: readonly CustomRecord[], now: number): void {
+	for (const { id: type, fields = [] } of records) {
+		for (const n of [1, 2, 3]) {
+			const value = ({ type: kind }: CustomField) => {
+				if (kind === 'date') return `2026-0${n}-05`;
+				if (kind === 'float') return n;
+				return kind === 'boolean' ? n === 1 : String(n);
+			};
+			store.put({
+				type,
+				id: String(n),
+				values: {
+					name: `${type} ${n}`,
+					isInactive: false,
+					...Object.fromEntries(fields.map((field) => [field.id, value(field)])),
+				},
+				lines: {},
+				created: now - n * 40 * DAY,
+				modified: now - n * DAY,
+			});
+		}
+	}
+}

@@ -1,0 +1,153 @@
+/** Tables that are worked out from records, and those of the account itself (netsuite-rest.md 6.4; suiteql-tables). */
+import { type Bench, bench } from './engine';
+
+let b: Bench;
+beforeAll(async () => {
+	b = await bench({ transactions: 1200 });
+});
+afterAll(() => b.engine.close());
+
+const count = async (table: string) => Number(await b.value(`SELECT COUNT(*) FROM ${table}`));
+
+it.each(
+	`transaction transactionline transactionaccountingline transactionstatus customer vendor employee contact entity item
+	inventorybalance iteminventorybalance bin itembinquantity account accountingperiod subsidiary department location
+	classification currency currencyrate term role customfield customlist customrecordtype supportcase file mediaitemfolder
+	systemnote entityaddress customrecord_asset accountingbook accounttype aggregateitemlocation inventoryitemlocations
+	itemprice pricing itemvendor unitstype customersubsidiaryrelationship employeerolesforsearch rolepermissions
+	customeraddressbook customeraddressbookentityaddress vendoraddressbook transactionbillingaddress
+	transactionshippingaddress previoustransactionlink nexttransactionlink previoustransactionlinelink
+	nexttransactionlinelink transactionshipment trackingnumber country state job salesordered salesinvoiced script
+	scriptdeployment consolidatedexchangerate salesorder invoice inventoryitem`.split(/\s+/),
+)('has rows in %s', async (table) => {
+	expect(await count(table)).toBeGreaterThan(0);
+});
+
+it('has a table for each transaction type, with the rows of that type alone', async () => {
+	const orders = await b.value(`SELECT COUNT(*) FROM transaction WHERE type = 'SalesOrd'`);
+	expect(String(await count('salesorder'))).toBe(orders);
+	expect(await b.rows(`SELECT DISTINCT type FROM salesorder`)).toEqual([{ type: 'SalesOrd' }]);
+});
+
+it('leads from a customer to its addresses', async () => {
+	const rows = await b.rows(
+		`SELECT c.id, a.city, a.addr1 FROM customer c
+		JOIN customeraddressbook book ON book.entity = c.id AND book.defaultshipping = 'T'
+		JOIN customeraddressbookentityaddress a ON a.nkey = book.addressbookaddress WHERE c.defaultshippingaddress = a.nkey`,
+	);
+	expect(rows).toHaveLength(await count('customer'));
+	expect(rows.every(({ city, addr1 }) => city && addr1)).toBe(true);
+});
+
+it('leads from a transaction to its shipping address', async () => {
+	const [row] = await b.rows(
+		`SELECT t.id, sa.city, c.id AS customer FROM transaction t JOIN transactionshippingaddress sa ON sa.nkey = t.shippingaddress
+		JOIN customer c ON c.id = t.entity WHERE t.type = 'SalesOrd' FETCH FIRST 1 ROWS ONLY`,
+	);
+	expect(row.city).toBeTruthy();
+});
+
+it('has the same stock by location as in the whole', async () => {
+	const [row] = await b.rows(
+		`SELECT SUM(i.quantityonhand) AS whole, (SELECT SUM(quantityonhand) FROM aggregateitemlocation) AS places,
+		(SELECT SUM(onhand) FROM itembinquantity) AS bins FROM item i`,
+	);
+	expect(row.places).toBe(row.whole);
+	expect(row.bins).toBe(row.whole);
+});
+
+it('follows changes of the stock', async () => {
+	const [{ id }] = await b.rows(`SELECT item AS id FROM inventorybalance FETCH FIRST 1 ROWS ONLY`);
+	const record = b.store.get('inventoryItem', id);
+	if (!record) throw new Error(`No item ${id}.`);
+	const locations = record.lines.locations.map((line) => ({
+		...line,
+		values: { ...line.values, quantityOnHand: 7 },
+	}));
+	b.store.put({ ...record, lines: { ...record.lines, locations } });
+	const sql = 'SELECT DISTINCT quantityonhand FROM inventorybalance WHERE item = ?';
+	expect(await b.rows(sql, [id])).toEqual([{ quantityonhand: '7' }]);
+});
+
+it('lists a deleted record with its name, type and user', async () => {
+	expect(await count('deletedrecord')).toBe(0);
+	const [contact] = b.store.all('contact');
+	b.store.remove('contact', contact.id);
+	expect(
+		await b.rows(
+			'SELECT recordid, name, recordtype, BUILTIN.DF(deletedby) AS who FROM deletedrecord',
+		),
+	).toEqual([
+		{
+			recordid: contact.id,
+			name: String(contact.values.entityId),
+			recordtype: 'contact',
+			who: expect.stringMatching(/\w/),
+		},
+	]);
+});
+
+it('notes that a record was made and that it was changed', async () => {
+	const [vendor] = b.store.all('vendor');
+	b.store.put({ ...vendor, modified: b.clock.now() });
+	const rows = await b.rows(
+		`SELECT type, TO_CHAR(date, 'YYYY-MM-DD') AS day FROM systemnote WHERE recordid = ? AND recordtype = 'vendor' ORDER BY date`,
+		[vendor.id],
+	);
+	expect(rows).toHaveLength(2);
+	expect(rows[1]).toEqual({ type: '2', day: '2026-06-15' });
+});
+
+it('lists custom fields, records and lists by their script ids', async () => {
+	expect(
+		await b.rows(
+			`SELECT scriptid, fieldtype, fieldvaluetype FROM customfield WHERE scriptid = 'CUSTENTITY_TIER'`,
+		),
+	).toEqual([
+		{ scriptid: 'CUSTENTITY_TIER', fieldtype: 'ENTITY', fieldvaluetype: expect.any(String) },
+	]);
+	expect(
+		await b.value(`SELECT COUNT(*) FROM customrecordtype WHERE scriptid = 'CUSTOMRECORD_ASSET'`),
+	).toBe('1');
+});
+
+it('names folders and walks their tree', async () => {
+	expect(
+		await b.rows(`SELECT name FROM file WHERE BUILTIN.DF(folder) = '2026' ORDER BY name`),
+	).toEqual([{ name: 'price-list-2026.csv' }, { name: 'price-list-2026.pdf' }]);
+	const tree = await b.rows(
+		`SELECT name FROM mediaitemfolder START WITH name = 'SuiteScripts' CONNECT BY PRIOR id = parent ORDER BY name`,
+	);
+	expect(tree.map(({ name }) => name)).toEqual(['Integrations', 'Orders', 'SuiteScripts']);
+});
+
+it('joins statuses to transactions by type and letter', async () => {
+	const rows = await b.rows(
+		`SELECT DISTINCT BUILTIN.DF(t.status) AS shown, s.fullname FROM transaction t
+		JOIN transactionstatus s ON s.id = t.status AND s.trantype = t.type WHERE t.type = 'CustInvc'`,
+	);
+	expect(rows.length).toBeGreaterThan(0);
+	for (const { shown, fullname } of rows) expect(shown).toBe(fullname);
+});
+
+it('shows who signed in, the newest last', async () => {
+	const { createSuiteqlEngine } = await import('../../../simulator/suiteql/engine');
+	const entries = [{ date: b.clock.now(), status: 'Success', detail: '', roleId: '3' }].map(
+		(entry) => ({ ...entry, entityId: '60', requestUri: '/token', userAgent: 'test' }),
+	);
+	const engine = await createSuiteqlEngine({
+		store: b.store,
+		settings: { dateFormat: 'M/D/YYYY', timeZone: 'UTC', rowWall: 1_000 },
+		clock: b.clock,
+		signIns: () => entries,
+	});
+	const sql = 'SELECT status, BUILTIN.DF(role) AS role, requesturi FROM loginaudit';
+	const first = { status: 'success', role: 'Administrator', requesturi: '/token' };
+	expect(await engine.all(sql)).toEqual([first]);
+	entries.push({ ...entries[0], date: entries[0].date + 1_000, status: 'Failure' });
+	expect(await engine.all(`${sql} ORDER BY date`)).toEqual([
+		first,
+		{ ...first, status: 'failure' },
+	]);
+	await engine.close();
+});
