@@ -39,9 +39,8 @@ async function main(): Promise<void> {
 	for (const outcome of all) {
 		const { source, file, result, refusal = '', sql } = outcome;
 		if (result !== 'refused' && result !== 'empty') continue;
-		console.log(
-			`${result}\t${source}\t${file}\t${refusal.slice(refusal.indexOf('follows. ') + 9)}`,
-		);
+		const said = refusal.slice(refusal.indexOf('follows. ') + 9);
+		console.log([result, source, file, said, reasonOf(outcome) ?? ''].join('\t'));
 		console.log(`\t${sql.replace(/\s+/g, ' ').slice(0, 400)}`);
 	}
 }
