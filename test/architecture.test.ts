@@ -151,9 +151,9 @@ describe('what ships', () => {
 });
 
 it('keeps every source file to one idea: at most 350 lines', () => {
-	const all = ['credentials', 'nodes', 'suitetalk', 'simulator', 'test', 'scripts'].flatMap(
-		filesOf,
-	);
+	const all = [
+		...['credentials', 'nodes', 'suitetalk', 'simulator', 'bench', 'test', 'scripts'],
+	].flatMap(filesOf);
 	const long = all.filter(
 		(file) => readFileSync(path.join(root, file), 'utf8').split('\n').length > 350,
 	);
