@@ -86,8 +86,11 @@ export class Editor {
 		return this.page.locator(named('node-creator-item-name')).getByText(name, { exact: true });
 	}
 
-	/** Scrolls the open nodes panel to an action. */
+	/** Scrolls the open nodes panel to an action; on an empty canvas n8n opens the triggers and folds the actions. */
 	async showAction(name: string): Promise<void> {
+		const heading = this.page.getByText(/^\s*Actions \(\d+\)\s*$/).first();
+		await heading.waitFor();
+		if ((await this.action(name).count()) === 0) await heading.click();
 		await this.action(name).scrollIntoViewIfNeeded();
 	}
 
