@@ -73,24 +73,25 @@ export class Editor {
 		await this.page.click(named('canvas-plus-button'));
 	}
 
-	/** Searches the nodes panel and opens what it found. */
+	/** Searches the nodes panel, opens what it found and shows its actions. */
 	async findNode(name: string): Promise<void> {
 		await this.page.fill(`${named('node-creator-search-bar')}`, name);
 		await this.page
 			.locator(named('node-creator-item-name'))
 			.getByText(name, { exact: true })
 			.click();
+		// On an empty canvas n8n opens the triggers of a package and folds its actions.
+		const actions = this.page.getByText(/^\s*Actions \(\d+\)\s*$/).first();
+		await actions.waitFor();
+		if ((await this.action('Create a record').count()) === 0) await actions.click();
 	}
 
 	private action(name: string): Locator {
 		return this.page.locator(named('node-creator-item-name')).getByText(name, { exact: true });
 	}
 
-	/** Scrolls the open nodes panel to an action; on an empty canvas n8n opens the triggers and folds the actions. */
+	/** Scrolls the open nodes panel to an action. */
 	async showAction(name: string): Promise<void> {
-		const heading = this.page.getByText(/^\s*Actions \(\d+\)\s*$/).first();
-		await heading.waitFor();
-		if ((await this.action(name).count()) === 0) await heading.click();
 		await this.action(name).scrollIntoViewIfNeeded();
 	}
 
