@@ -93,7 +93,7 @@ const laws: Law[] = [
 	},
 	{
 		room: 'nodes/NetSuiteTrigger',
-		may: /^(suitetalk\/|nodes\/shared\/|nodes\/NetSuiteTrigger\/|nodes\/NetSuite\/(methods\/|operations\/record\/simplify$)|n8n-workflow$|node:crypto$)/,
+		may: /^(suitetalk\/|nodes\/shared\/|nodes\/NetSuiteTrigger\/|nodes\/NetSuite\/(methods\/|operations\/fields$)|n8n-workflow$|node:crypto$)/,
 		because:
 			'the trigger is a thin shell around the same client; its cursor is pure and lives with the protocol',
 	},

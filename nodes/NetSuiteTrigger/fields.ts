@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { recordType } from '../NetSuite/operations/fields';
 
 const records = { show: { event: ['created', 'createdOrUpdated', 'deleted', 'updated'] } };
 const bodies = { show: { event: ['created', 'createdOrUpdated', 'updated'] } };
@@ -41,29 +42,8 @@ export const fields: INodeProperties[] = [
 		],
 		default: 'createdOrUpdated',
 	},
-	{
-		displayName: 'Record Type',
-		name: 'recordType',
-		type: 'resourceLocator',
-		required: true,
-		default: { mode: 'list', value: '' },
-		description: 'The kind of record, such as Customer, Sales Order or one of your custom records',
-		displayOptions: records,
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod: 'searchRecordTypes', searchable: true },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. salesOrder or customrecord_shipment',
-			},
-		],
-	},
+	{ ...recordType(), displayOptions: records },
+
 	{
 		displayName: 'Output',
 		name: 'output',

@@ -3,8 +3,8 @@ import type { Body } from '../../suitetalk/client/bodies';
 import type { WatchedRow } from '../../suitetalk/client/changeSource';
 import { isoText } from '../../suitetalk/protocol/changes/position';
 import { describeError } from '../../suitetalk/protocol/errors';
-import { withoutLinks } from '../NetSuite/operations/record/simplify';
 import type { Watch } from '../../suitetalk/protocol/changes/source';
+import { withoutLinks } from '../../suitetalk/protocol/links';
 
 /** What comes out for a change: the row of the user's own query, or a reference to the record. */
 export function referenceOf(

@@ -2,11 +2,6 @@
 import { body, column, empty } from './columns';
 import type { Column, Row } from './table';
 
-/** `Sale`, `Purchase`, `Resale` as the record type says it. */
-function subtype(type: string): string | undefined {
-	return /(Sale|Purchase|Resale)Item$/.exec(type)?.[1];
-}
-
 const created = (name: string) => column(name, 'datetime', ({ record }: Row) => record.created);
 const modified = (name: string) => column(name, 'datetime', ({ record }: Row) => record.modified);
 
@@ -18,7 +13,6 @@ const description = ({ record: { values } }: Row) =>
 export const SETUP_EXTRAS: Record<string, Column[]> = {
 	item: [
 		body('fullname', 'text', 'itemId'),
-		column('subtype', 'text', ({ record }) => subtype(record.type)),
 		created('createddate'),
 		modified('lastmodifieddate'),
 		body('totalquantityonhand', 'float', 'quantityOnHand'),

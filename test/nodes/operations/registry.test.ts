@@ -19,7 +19,6 @@ const helpers = [
 	'record/inputFields.ts',
 	'record/relation.ts',
 	'record/reading.ts',
-	'record/simplify.ts',
 	'record/written.ts',
 	'restlet/payload.ts',
 	'suiteql/selectList.ts',

@@ -1,8 +1,8 @@
 import { listedId, readRecordId } from '../../../../suitetalk/protocol/ids';
+import { withoutLinks } from '../../../../suitetalk/protocol/links';
 import { readingOptions, recordId, recordType, simplify } from '../fields';
 import { operation, type Row } from '../operation';
 import { readingQuery } from '../record/reading';
-import { withoutLinks } from '../record/simplify';
 import { batchOptions } from './fields';
 import type { BatchKind } from './records';
 import { runBatch } from './run';

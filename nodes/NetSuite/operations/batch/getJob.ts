@@ -3,8 +3,8 @@ import type { Client } from '../../../../suitetalk/client/types';
 import { describeError, NetSuiteError } from '../../../../suitetalk/protocol/errors';
 import { readJobId } from '../../../../suitetalk/protocol/jobs';
 import { readLocation } from '../../../../suitetalk/protocol/location';
+import { withoutLinks } from '../../../../suitetalk/protocol/links';
 import { operation, type Row } from '../operation';
-import { withoutLinks } from '../record/simplify';
 
 /** What NetSuite says of a job or a task besides its id and links. */
 function stateOf(body: unknown): Row {

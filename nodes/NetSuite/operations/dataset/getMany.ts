@@ -1,7 +1,7 @@
+import { withoutLinks } from '../../../../suitetalk/protocol/links';
 import { limit, offset, pageSize, returnAll } from '../fields';
 import { operation } from '../operation';
 import { onPartialResult } from '../partial';
-import { withoutLinks } from '../record/simplify';
 import { readRows, readWindow } from '../window';
 import type { Row } from '../operation';
 

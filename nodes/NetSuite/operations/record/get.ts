@@ -1,8 +1,8 @@
 import { recordPath } from '../../../../suitetalk/protocol/ids';
+import { withoutLinks } from '../../../../suitetalk/protocol/links';
 import { readingOptions, recordId, recordType, simplify } from '../fields';
 import { operation, type Row } from '../operation';
 import { readingQuery } from './reading';
-import { withoutLinks } from './simplify';
 
 export const recordGet = operation({
 	resource: 'record',

@@ -3,9 +3,9 @@ import { recordPath } from '../../../../suitetalk/protocol/ids';
 import { readLocation } from '../../../../suitetalk/protocol/location';
 import { sendAsJob } from '../../../../suitetalk/client/taskOutcome';
 import type { Answer, Call, Client } from '../../../../suitetalk/client/types';
+import { withoutLinks } from '../../../../suitetalk/protocol/links';
 import type { Params } from '../../../shared/params';
 import type { Output, Row } from '../operation';
-import { withoutLinks } from './simplify';
 
 /**
  * Headers that say how strictly NetSuite reads the payload. Unknown names are refused unless the

@@ -1,5 +1,5 @@
+import { withoutLinks } from '../../../../suitetalk/protocol/links';
 import { operation, type Row } from '../operation';
-import { withoutLinks } from '../record/simplify';
 
 export const systemGetGovernanceLimits = operation({
 	resource: 'system',
