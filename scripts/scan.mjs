@@ -15,7 +15,8 @@ import {
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 const SHIPPED = /^(dist\/|index\.js$|package\.json$|README\.md$|LICENSE\.md$|CHANGELOG\.md$)/;
-const MAX_UNPACKED_BYTES = 400_000;
+// All of it is our own code, without a dependency: look-ups of lost creates and the errors' texts took it past 400,000.
+const MAX_UNPACKED_BYTES = 480_000;
 
 const work = mkdtempSync(path.join(tmpdir(), 'scan-'));
 let findings = 0;

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions, IPollFunctions } from 'n8n-workflow';
 import { accountHosts, checkAccountId } from '../../suitetalk/auth/account';
-import type { Hosts, Lane } from '../../suitetalk/client/types';
+import type { Hosts, Knowledge, Lane } from '../../suitetalk/client/types';
 import { NetSuiteError } from '../../suitetalk/protocol/errors';
-import { governorOf } from './governors';
+import { governorOf, knowledgeOf } from './governors';
 
 /** The n8n contexts that hold a credential and can send. */
 export type Context = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
@@ -13,6 +13,8 @@ export interface Connection {
 	hosts: Hosts;
 	/** The requests of this execution, in turn with those of the others. */
 	lane: Lane;
+	/** Shared by all executions of this process on the account. */
+	knowledge: Knowledge;
 	/** The credential's ceiling of requests at once, 0 = none was set. */
 	maxConcurrency: number;
 }
@@ -42,6 +44,7 @@ export async function connect(context: Context, authentication: string): Promise
 		credentialType,
 		hosts,
 		lane: governorOf(account, maxConcurrency).lane(),
+		knowledge: knowledgeOf(account),
 		maxConcurrency,
 	};
 }

@@ -56,10 +56,11 @@ export async function clientFor(
 	{ context, connection, brake }: Execution,
 	params: Params,
 ): Promise<Client> {
-	const { hosts, lane, credentialType } = await connection;
+	const { hosts, lane, knowledge, credentialType } = await connection;
 	return createClient({
 		hosts,
 		lane,
+		knowledge,
 		world: {
 			send: createSend(context, credentialType, hosts.suitetalk),
 			sleep: brake.sleep,

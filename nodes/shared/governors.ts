@@ -1,8 +1,11 @@
 import { sleep } from 'n8n-workflow';
+import { createCreations } from '../../suitetalk/client/creations';
 import { createGovernor } from '../../suitetalk/client/governor';
-import type { Governor } from '../../suitetalk/client/types';
+import { createServerClock } from '../../suitetalk/client/serverClock';
+import type { Governor, Knowledge } from '../../suitetalk/client/types';
 
 const governors = new Map<string, Governor>();
+const knowledge = new Map<string, Knowledge>();
 
 /**
  * The governor that every request of this process to one account goes through, whatever node,
@@ -18,4 +21,14 @@ export function governorOf(account: string, maxConcurrency: number): Governor {
 	governors.set(account, governor);
 	governor.setCeiling(maxConcurrency);
 	return governor;
+}
+
+/** What this process knows of an account: the difference of the clocks, records made a moment ago. */
+export function knowledgeOf(account: string): Knowledge {
+	const known = knowledge.get(account) ?? {
+		clock: createServerClock(),
+		creations: createCreations(),
+	};
+	knowledge.set(account, known);
+	return known;
 }

@@ -1,12 +1,25 @@
 /** The seam between operations, the client and whatever carries the bytes. Types only. */
 
 import type { KeysetQuery } from '../protocol/keyset';
+import type { Creations } from './creations';
+import type { ServerClock } from './serverClock';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
 
 /** Where a path is mounted; the paths are listed in suitetalk/protocol/services.ts. */
 export type Service =
 	'record' | 'suiteql' | 'query' | 'dataset' | 'async' | 'system' | 'metadata' | 'restlet' | 'rest';
+
+/**
+ * What sending a request twice would do, and so whether it may be sent again when nobody knows what
+ * became of it (suitetalk/protocol/retry.ts).
+ *
+ * - `read` changes nothing.
+ * - `set` ends in the same state: a delete, an update or upsert that only sets values.
+ * - `keyed` carries a key by which NetSuite knows it again (subsect_164494900632).
+ * - `write` would be done twice: a create, a transform, an action, a script, lines that are added.
+ */
+export type Effect = 'read' | 'set' | 'keyed' | 'write';
 
 /** A list gives its name once for each value (`a=1&a=2`). */
 export type QueryValue = string | number | boolean | readonly string[] | undefined;
@@ -36,13 +49,7 @@ export interface Call {
 	about?: Pick<Call, 'service' | 'method' | 'path'>;
 	/** Milliseconds for one attempt. Default 300,000. */
 	timeout?: number;
-	/**
-	 * What may happen when the outcome of an attempt is unknown (lost connection, 5xx):
-	 * `read` may be sent again, `write` may not. A request that NetSuite surely did not run
-	 * (429, refused connection) is sent again in both cases. `keyed` writes, but carries a key by
-	 * which NetSuite knows it again (subsect_164494900632), so it may be sent again too.
-	 */
-	effect: 'read' | 'write' | 'keyed';
+	effect: Effect;
 }
 
 /** One attempt on the wire: absolute URL, final headers without Authorization. */
@@ -163,7 +170,13 @@ export interface RawPolicy {
 	exponentialBackoff: boolean;
 }
 
-export interface Client {
+/** What the clients of one account learn from each other. */
+export interface Knowledge {
+	clock: ServerClock;
+	creations: Creations;
+}
+
+export interface Client extends Readonly<Knowledge> {
 	readonly hosts: Hosts;
 	/** Sends with the retry rules of suitetalk/protocol/retry.ts; throws `NetSuiteError` unless 2xx. */
 	send(call: Call): Promise<Answer>;

@@ -2,6 +2,7 @@ import type { Answer, Call, WireAnswer } from '../client/types';
 import { looksLikeHtml } from './errorBody';
 import { NetSuiteError } from './netSuiteError';
 import { redact } from './redact';
+import { whatToDo } from './unknownOutcome';
 
 /**
  * The body of a successful answer, read as the call asked (`answerAs`, default JSON).
@@ -30,10 +31,8 @@ function parseJson(text: string, status: number, call: Pick<Call, 'effect'>): un
 	}
 }
 
-const afterWrite = ({ effect }: Pick<Call, 'effect'>) =>
-	effect !== 'read'
-		? ' NetSuite may have carried the request out: look there before you send it again.'
-		: '';
+const afterWrite = (call: Pick<Call, 'effect'>) =>
+	call.effect === 'read' ? '' : ` ${whatToDo(call)}`;
 
 function htmlError(status: number, call: Pick<Call, 'effect'>): NetSuiteError {
 	return new NetSuiteError({

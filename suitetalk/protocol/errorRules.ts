@@ -3,6 +3,7 @@ import { isSelectOptions, recordName } from './callWords';
 import type { CallPart } from './callWords';
 import type { ErrorBody } from './errorBody';
 import { listedActions, typesWithActions } from './recordActions';
+import { whatToDo } from './unknownOutcome';
 
 /** What a rule looks at. `text` is every code and detail in one string. */
 export interface Facts {
@@ -33,10 +34,7 @@ const either =
 	(...tests: Array<(facts: Facts) => boolean>) =>
 	(facts: Facts) =>
 		tests.some((test) => test(facts));
-const isWrite = ({ call }: Facts) =>
-	call?.effect === undefined
-		? call !== undefined && call.method !== 'GET' && call.service !== 'suiteql'
-		: call.effect === 'write';
+const isReading = ({ method, service }: CallPart) => method === 'GET' || service === 'suiteql';
 const asksFor =
 	(service: Service) =>
 	({ call }: Facts) =>
@@ -296,10 +294,9 @@ export const errorRules: Rule[] = [
 ];
 
 /** A 5xx says nothing about whether a write was carried out (netsuite-rest 13, row 28). */
-function afterServerStop(facts: Facts): string {
-	return isWrite(facts)
-		? 'The record may have been saved all the same: look in NetSuite before you send it again.'
-		: 'Try again later.';
+function afterServerStop({ call }: Facts): string {
+	const effect = call?.effect ?? (call === undefined || isReading(call) ? 'read' : 'write');
+	return whatToDo({ ...call, effect }) || 'Try again later.';
 }
 
 /** The id segment of `/customer/107`, if the path has one. */

@@ -17,6 +17,7 @@ export interface ErrorFacts {
 	details?: ErrorDetail[];
 	errorId?: string;
 	location?: string;
+	unsureSince?: number;
 }
 
 /**
@@ -40,6 +41,12 @@ export class NetSuiteError extends Error {
 	/** `Location` header of the refusal: the first job of a repeated idempotency key (netsuite-rest 8). */
 	readonly location?: string;
 
+	/**
+	 * Set when NetSuite may have carried the request out although it did not say so: when the first
+	 * such attempt left, ms since 1970 by the client's clock. Never set for reads.
+	 */
+	readonly unsureSince?: number;
+
 	constructor(facts: ErrorFacts) {
 		super(facts.title);
 		this.name = 'NetSuiteError';
@@ -50,6 +57,7 @@ export class NetSuiteError extends Error {
 		this.details = facts.details ?? [];
 		this.errorId = facts.errorId;
 		this.location = facts.location;
+		this.unsureSince = facts.unsureSince;
 	}
 }
 

@@ -1,5 +1,6 @@
 import type { Call } from '../client/types';
 import { ConnectionFailure, NetSuiteError } from './netSuiteError';
+import { whatToDo } from './unknownOutcome';
 
 /** For work that was still waiting when its operation had already ended (issue 3, laws). */
 export function stoppedError(): NetSuiteError {
@@ -20,13 +21,16 @@ const connectionTitles: Record<ConnectionFailure['kind'], string> = {
  * What the last attempt's missing answer means for the user.
  * A write whose answer was lost may have been carried out (netsuite-rest 13, row 28).
  */
-export function connectionError(failure: ConnectionFailure, call: Pick<Call, 'effect'>) {
+export function connectionError(
+	failure: ConnectionFailure,
+	call: Pick<Call, 'effect'> & Partial<Pick<Call, 'service' | 'method' | 'path'>>,
+) {
 	const unknownOutcome = failure.kind !== 'refused' && call.effect !== 'read';
 	return new NetSuiteError({
 		code: `CONNECTION_${failure.kind.toUpperCase()}`,
 		title: `${connectionTitles[failure.kind]}: ${failure.message}`,
 		remedy: unknownOutcome
-			? 'NetSuite may have carried the request out all the same. Look in NetSuite (by external ID, for example) before you send it again.'
+			? whatToDo(call)
 			: failure.kind === 'timeout'
 				? 'Raise the timeout, ask for less at once (smaller page, fewer columns), or try again later.'
 				: 'Check the account ID and the base URL of the credential, the network and the proxy, and status.netsuite.com; then run again.',

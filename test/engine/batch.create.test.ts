@@ -228,7 +228,12 @@ it('loses and doubles nothing when the answer to a batch is lost', async () => {
 });
 
 it('does not call a record failed because its result could not be read', async () => {
-	scene.simulator.faults.add({ path: '/task/1/result', status: 502, times: 4 });
+	scene.simulator.faults.add({
+		path: '/task/1/result',
+		status: 502,
+		times: 6,
+		headers: { 'retry-after': '0' },
+	});
 	const run = await scene.run(create, {
 		input: customers(2),
 		node: { onError: 'continueRegularOutput' },

@@ -109,5 +109,5 @@ it('is not sent again when its answer is lost', async () => {
 	scene.simulator.faults.add({ method: 'POST', connection: 'reset', commit: true });
 	const run = await act({ recordId: payment() });
 	expect(scene.requests()).toHaveLength(1);
-	expect(run.error?.description).toContain('Look in NetSuite');
+	expect(run.error?.description).toContain('Look at vendorPayment');
 });

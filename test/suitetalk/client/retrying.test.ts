@@ -56,7 +56,7 @@ describe('sending again', () => {
 	});
 
 	it.each<[ConnectionFailure['kind'], string, RegExp, number]>([
-		['lost', 'CONNECTION_LOST', /account ID and the base URL/, 4],
+		['lost', 'CONNECTION_LOST', /account ID and the base URL/, 6],
 		['timeout', 'CONNECTION_TIMEOUT', /Raise the timeout/, 4],
 		['refused', 'CONNECTION_REFUSED', /status\.netsuite\.com/, 4],
 	])('gives up a read when the connection stays %s', async (kind, code, remedy, tries) => {

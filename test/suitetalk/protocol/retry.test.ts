@@ -52,11 +52,16 @@ describe('whether a request is sent again', () => {
 		expect(retryDelay(outcome)).toBe(ms);
 	});
 
-	it('takes four tries in about seven seconds for a read that got no answer', () => {
-		const delays = [1, 2, 3, 4].map((attempt) =>
-			retryDelay({ connection: 'lost', attempt, random: 0.5, effect: 'read' }),
+	it.each<[string, Partial<Outcome>, Array<number | null>]>([
+		['a lost answer', { connection: 'lost' }, [1000, 2000, 4000, 8000, 8000, null]],
+		['a server error', { status: 500 }, [1000, 2000, 4000, 8000, 8000, null]],
+		['no answer in time', { connection: 'timeout' }, [1000, 2000, 4000, null]],
+		['no connection', { connection: 'refused' }, [1000, 2000, 4000, null]],
+	])('waits longer each time after %s, and gives up in the end', (_, happened, delays) => {
+		const made = delays.map((__, index) =>
+			retryDelay({ ...happened, attempt: index + 1, random: 0.5, effect: 'read' }),
 		);
-		expect(delays).toEqual([1000, 2000, 4000, null]);
+		expect(made).toEqual(delays);
 	});
 
 	it.each([

@@ -1,16 +1,16 @@
 import { checkRecordType, readRecordId, recordPath } from '../../../../suitetalk/protocol/ids';
+import { isMissing } from '../../../../suitetalk/protocol/isMissing';
 import type { Call } from '../../../../suitetalk/client/types';
 import type { Params } from '../../../shared/params';
 import { recordId, recordType } from '../fields';
 import { operation } from '../operation';
-import { isMissing } from './written';
 
 function request(params: Params): Call {
 	return {
 		service: 'record',
 		method: 'DELETE',
 		path: recordPath(params.text('recordType'), params.text('recordId')),
-		effect: 'write',
+		effect: 'set',
 	};
 }
 
@@ -32,11 +32,21 @@ export const recordDelete = operation({
 	],
 	request,
 	async run(client, params) {
-		await client.send(request(params)).catch((error: unknown) => {
-			if (!params.flag('options.ignoreMissing') || !isMissing(error)) throw error;
-		});
+		const hint = await client.send(request(params)).then(
+			() => undefined,
+			(error: unknown) => {
+				if (!isMissing(error)) throw error;
+				// An attempt before has deleted it, or it was not there: its answer was lost.
+				if (error.unsureSince !== undefined) return GONE;
+				if (!params.flag('options.ignoreMissing')) throw error;
+				return undefined;
+			},
+		);
 		const type = checkRecordType(params.text('recordType'));
 		const id = readRecordId(params.text('recordId'), type);
-		return { rows: [{ id, recordType: type, deleted: true }] };
+		return { rows: [{ id, recordType: type, deleted: true }], hint };
 	},
 });
+
+const GONE =
+	'The answer to a deletion was lost. When it was sent again, NetSuite did not know the record any more, so it counts as deleted.';

@@ -14,7 +14,7 @@ import {
 import { operation } from '../operation';
 import { recordBody } from './body';
 import { recordInput } from './inputFields';
-import { replaceQuery, validationHeaders, write } from './written';
+import { replaceQuery, updates, validationHeaders, write } from './written';
 
 function request(params: Params, body: Record<string, unknown>): Call {
 	return {
@@ -27,7 +27,7 @@ function request(params: Params, body: Record<string, unknown>): Call {
 		},
 		headers: validationHeaders(params),
 		json: body,
-		effect: 'write',
+		effect: updates(params, body),
 	};
 }
 

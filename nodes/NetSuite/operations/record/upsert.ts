@@ -1,4 +1,5 @@
 import { checkRecordType, readExternalId, upsertPath } from '../../../../suitetalk/protocol/ids';
+import { isMissing } from '../../../../suitetalk/protocol/isMissing';
 import type { Call, Client } from '../../../../suitetalk/client/types';
 import type { Params } from '../../../shared/params';
 import {
@@ -14,14 +15,7 @@ import {
 import { operation } from '../operation';
 import { recordBody } from './body';
 import { recordInput } from './inputFields';
-import {
-	isMissing,
-	readBack,
-	readCall,
-	replaceQuery,
-	sendWrite,
-	validationHeaders,
-} from './written';
+import { readBack, readCall, replaceQuery, sendWrite, updates, validationHeaders } from './written';
 
 function request(params: Params, body: Record<string, unknown>): Call {
 	return {
@@ -34,7 +28,7 @@ function request(params: Params, body: Record<string, unknown>): Call {
 		},
 		headers: validationHeaders(params),
 		json: body,
-		effect: 'write',
+		effect: updates(params, body),
 	};
 }
 

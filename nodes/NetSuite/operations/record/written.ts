@@ -1,8 +1,10 @@
 import { NetSuiteError } from '../../../../suitetalk/protocol/errors';
 import { recordPath } from '../../../../suitetalk/protocol/ids';
 import { readLocation } from '../../../../suitetalk/protocol/location';
+import { sendCreate } from '../../../../suitetalk/client/creating';
 import { sendAsJob } from '../../../../suitetalk/client/taskOutcome';
-import type { Answer, Call, Client } from '../../../../suitetalk/client/types';
+import type { Answer, Call, Client, Effect } from '../../../../suitetalk/client/types';
+import { updateEffect } from '../../../../suitetalk/protocol/effect';
 import { withoutLinks } from '../../../../suitetalk/protocol/links';
 import type { Params } from '../../../shared/params';
 import type { Output, Row } from '../operation';
@@ -26,6 +28,10 @@ const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(
 export function replaceQuery(params: Params): string | undefined {
 	return params.list('options.replace').join(',') || undefined;
 }
+
+/** What an update or upsert would do a second time; `replace` may name its sublists. */
+export const updates = (params: Params, body: Record<string, unknown>): Effect =>
+	updateEffect(body, replaceQuery(params));
 
 /** Where a written record is. */
 export interface Reference extends Row {
@@ -69,7 +75,7 @@ export async function writeAtOnce(
 	call: Call,
 	recordType: string,
 ): Promise<Output> {
-	return await shown(client, params, savedBy(await client.send(call), recordType));
+	return await shown(client, params, savedBy(await sendOnce(client, call, recordType), recordType));
 }
 
 /** Sends a write, in the background when `options.async` says so, and says which record it was. */
@@ -82,8 +88,23 @@ export async function sendWrite(
 ): Promise<Saved> {
 	const { answer, ...job } = params.flag('options.async')
 		? await sendAsJob(client, call)
-		: { answer: await client.send(call) };
+		: { answer: await sendOnce(client, call, recordType) };
 	return { ...savedBy(answer, recordType, knownId), job };
+}
+
+/** A POST makes a record; with an external ID it can be found when the answer was lost. */
+async function sendOnce(client: Client, call: Call, recordType: string): Promise<Answer> {
+	const externalId = call.method === 'POST' ? externalIdOf(call.json) : undefined;
+	return externalId === undefined
+		? await client.send(call)
+		: await sendCreate(client, call, { recordType, externalId });
+}
+
+/** NetSuite takes property names in any case. */
+function externalIdOf(body: unknown): string | undefined {
+	const fields = Object.entries((body ?? {}) as Record<string, unknown>);
+	const [, value] = fields.find(([name]) => name.toLowerCase() === 'externalid') ?? [];
+	return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function savedBy(answer: Answer, recordType: string, knownId?: string): Saved {
@@ -126,15 +147,6 @@ export async function readBack(client: Client, recordType: string, id: string): 
 /** Reads a record by internal or external ID. */
 export function readCall(recordType: string, id: string): Call {
 	return { service: 'record', method: 'GET', path: recordPath(recordType, id), effect: 'read' };
-}
-
-/** NetSuite knows the type but has no such record; an unknown type has another code (10.2). */
-export function isMissing(error: unknown): boolean {
-	return (
-		error instanceof NetSuiteError &&
-		error.status === 404 &&
-		error.details.some(({ code }) => code === 'NONEXISTENT_ID')
-	);
 }
 
 /** Keeps the id in the message, so that nobody sends the record a second time. */
