@@ -1,11 +1,12 @@
 import type {
 	IDataObject,
-	IExecuteFunctions,
+	INode,
 	INodeExecutionData,
 	NodeApiError,
 	NodeOperationError,
 } from 'n8n-workflow';
 import type { Output } from '../NetSuite/operations/operation';
+import { errorText, toNodeError } from './errors';
 
 /** What came of all input items. */
 export interface RunResult {
@@ -15,20 +16,28 @@ export interface RunResult {
 	failure?: NodeApiError | NodeOperationError;
 }
 
+/** The item that tells of a failure; it has no other key, by which n8n knows it. */
+export function failedItem(
+	node: INode,
+	error: unknown,
+	pairedItem: { item: number },
+): INodeExecutionData {
+	const text = errorText(toNodeError(node, error, pairedItem.item));
+	return { json: { error: text }, pairedItem };
+}
+
 /** The output items of one or several input items, each paired with them; a file goes to the first. */
-export async function toItems(
-	{ helpers }: Pick<IExecuteFunctions, 'helpers'>,
-	{ rows, file }: Output,
+export function toItems(
+	node: INode,
+	{ rows, failed, file }: Output,
 	from: number[],
-): Promise<INodeExecutionData[]> {
+): INodeExecutionData[] {
 	const sources = from.map((item) => ({ item }));
 	const pairedItem = sources.length === 1 ? sources[0] : sources;
 	const items: INodeExecutionData[] = [];
 	for (const row of rows) items.push({ json: row as IDataObject, pairedItem });
-	if (file !== undefined && items.length > 0) {
-		const { property, content, fileName, mimeType } = file;
-		items[0].binary = { [property]: await helpers.prepareBinaryData(content, fileName, mimeType) };
-	}
+	for (const [at, reason] of failed ?? []) items[at] = failedItem(node, reason, sources[0]);
+	if (file !== undefined && items.length > 0) items[0].binary = { [file.property]: file.stored };
 	return items;
 }
 

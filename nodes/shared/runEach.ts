@@ -1,8 +1,9 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Programmed } from '../NetSuite/operations/operation';
-import { errorText, toNodeError } from './errors';
+import { toNodeError } from './errors';
 import { clientFor, type Execution, isStopped, paramsOf } from './execution';
-import { inOrder, type RunResult, toItems } from './items';
+import { failedItem, inOrder, type RunResult, toItems } from './items';
+import { createSaveFile } from './saveFile';
 
 /** Input items worked on at once, at least: some wait for jobs or for another try. */
 const LEAST_WINDOW = 16;
@@ -19,6 +20,7 @@ export async function runEach(execution: Execution, operation: Programmed): Prom
 				maxConcurrency || Math.max(LEAST_WINDOW, lane.places() + 2),
 		() => () => 1,
 	);
+	const around = { continueOnFail, saveFile: createSaveFile(context) };
 	const results: INodeExecutionData[][] = [];
 	const failures = new Map<number, unknown>();
 	const hints = new Set<string>();
@@ -26,15 +28,14 @@ export async function runEach(execution: Execution, operation: Programmed): Prom
 	async function runItem(index: number): Promise<void> {
 		try {
 			const params = paramsOf(execution, index);
-			const output = await operation.run(await clientFor(execution, params), params);
+			const output = await operation.run(await clientFor(execution, params), params, around);
 			if (output.hint !== undefined) hints.add(output.hint);
-			results[index] = await toItems(context, output, [index]);
+			results[index] = toItems(node, output, [index]);
 		} catch (error) {
 			if (brake.isOn() && isStopped(error)) return;
 			failures.set(index, error);
 			if (!continueOnFail) return brake.pull();
-			const text = errorText(toNodeError(node, error, index));
-			results[index] = [{ json: { error: text }, pairedItem: { item: index } }];
+			results[index] = [failedItem(node, error, { item: index })];
 		}
 	}
 

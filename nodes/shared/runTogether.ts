@@ -1,8 +1,8 @@
 import { type INode, type INodeExecutionData, NodeOperationError } from 'n8n-workflow';
 import type { Gathered, Outcome } from '../NetSuite/operations/operation';
-import { errorText, toNodeError } from './errors';
+import { toNodeError } from './errors';
 import { clientFor, type Execution, isStopped, paramsOf } from './execution';
-import { inOrder, type RunResult, toItems } from './items';
+import { failedItem, inOrder, type RunResult, toItems } from './items';
 
 type Failed = Extract<Outcome, { error: unknown }>;
 
@@ -27,13 +27,12 @@ export async function runTogether(execution: Execution, operation: Gathered): Pr
 	const hints = new Set<string>();
 	for (const outcome of outcomes) {
 		if ('error' in outcome) {
-			const text = errorText(toNodeError(node, outcome.error, outcome.item));
 			failed.push(outcome);
-			results[outcome.item] = [{ json: { error: text }, pairedItem: { item: outcome.item } }];
+			results[outcome.item] = [failedItem(node, outcome.error, { item: outcome.item })];
 		} else {
 			const { items, output } = outcome;
 			if (output.hint !== undefined) hints.add(output.hint);
-			results[items[0]] = await toItems(context, output, items);
+			results[items[0]] = toItems(node, output, items);
 		}
 	}
 	// A cancelled run has no failure of its own: what is left was not asked any more.

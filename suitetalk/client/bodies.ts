@@ -1,18 +1,67 @@
 import { NetSuiteError } from '../protocol/netSuiteError';
 import { recordListPath, recordPath } from '../protocol/ids';
-import type { Client } from './types';
+import { enoughAhead, inOrder } from './ahead';
+import type { Call, Client } from './types';
 
-/** What reading one record gave: its body, or why NetSuite does not show it. */
+/** What reading one record gave: its body, or why it could not be read. */
 export type Body = { body: Record<string, unknown> } | { refused: NetSuiteError };
 
-/** Requests handed to the governor beyond what it seems to let through, so that no place stays empty. */
-const AHEAD = 8;
+/** How records are read one by one. */
+export interface BodyReading {
+	/** Query parameters that say how NetSuite writes a record (section_1545141500). */
+	query?: Call['query'];
+	/** Failures that stand for their record alone; any other ends the reading. */
+	isOwn(reason: unknown): reason is NetSuiteError;
+	/** Asked before each record: true = no more are begun. */
+	late?(): boolean;
+}
 
 /**
- * Reads records, several at once, in their order.
+ * Records of one type, several read at once, in the order of their ids.
  *
- * A record that was deleted meanwhile, is locked or is hidden from the role is no failure: its
- * change is still worth knowing. Anything else ends the reading; the records before it are given.
+ * @throws what a record failed with that `isOwn` does not take, at its place; what waits for its
+ * turn then is not sent any more
+ */
+export async function* bodiesInOrder(
+	client: Pick<Client, 'send' | 'places'>,
+	recordType: string,
+	ids: readonly string[],
+	{ query, isOwn, late }: BodyReading,
+): AsyncGenerator<Body, void, undefined> {
+	let next = 0;
+	let failedAt = Infinity;
+
+	async function readOne(at: number): Promise<Body> {
+		const path = recordPath(recordType, ids[at]);
+		const call: Call = { service: 'record', method: 'GET', path, query, effect: 'read' };
+		return await client
+			.send(call, () => at > failedAt)
+			.then(
+				({ body }) => ({ body: body as Record<string, unknown> }),
+				(reason: unknown) => {
+					if (isOwn(reason)) return { refused: reason };
+					failedAt = Math.min(failedAt, at);
+					return Promise.reject(reason);
+				},
+			);
+	}
+
+	const work = () => {
+		if (next >= ids.length || late?.()) return undefined;
+		next += 1;
+		return readOne(next - 1);
+	};
+	try {
+		yield* inOrder(work, () => enoughAhead(client.places()));
+	} finally {
+		failedAt = -1;
+	}
+}
+
+/**
+ * Records whose change is worth knowing even where they cannot be read: one that was deleted
+ * meanwhile, is locked or is hidden from the role is no failure. Anything else ends the reading; the
+ * records before it are given.
  *
  * @param late asked before each record: true = give what there is
  */
@@ -24,49 +73,13 @@ export async function readBodies(
 ): Promise<{ bodies: Body[]; failure?: unknown }> {
 	const bodies: Body[] = [];
 	const query = options.expandSubResources ? { expandSubResources: 'true' } : undefined;
-	let next = 0;
-	let end = ids.length;
-	let failure: unknown;
-
-	async function readOne(at: number): Promise<void> {
-		await client
-			.send({
-				service: 'record',
-				method: 'GET',
-				path: recordPath(recordType, ids[at]),
-				query,
-				effect: 'read',
-			})
-			.then(
-				({ body }) => {
-					bodies[at] = { body: body as Record<string, unknown> };
-				},
-				(reason: unknown) => {
-					if (isOfThisRecord(reason)) bodies[at] = { refused: reason };
-					else if (at < end) [end, failure] = [at, reason];
-				},
-			);
+	const reading = { query, isOwn: isOfThisRecord, late: options.late };
+	try {
+		for await (const body of bodiesInOrder(client, recordType, ids, reading)) bodies.push(body);
+		return { bodies };
+	} catch (failure) {
+		return { bodies, failure };
 	}
-
-	await new Promise<void>((resolve) => {
-		let working = 0;
-		function goOn(): void {
-			while (next < end && working < client.places() + AHEAD) {
-				if (options.late?.()) {
-					end = next;
-					break;
-				}
-				working += 1;
-				void readOne(next++).then(() => {
-					working -= 1;
-					goOn();
-				});
-			}
-			if (working === 0) resolve();
-		}
-		goOn();
-	});
-	return { bodies: bodies.slice(0, end), failure };
 }
 
 /** Refusals that say something of the record alone (netsuite-rest 4.1, 10.2). */

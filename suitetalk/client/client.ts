@@ -110,7 +110,7 @@ export function createClient(parts: {
 		hosts,
 		clock,
 		creations,
-		send: async (call) => await send(call),
+		send,
 		async sendRaw(call, policy) {
 			const decide: Decide = (outcome) => rawRetryDelay(policy, outcome);
 			const fragile = !policy.retryOnAllErrors || policy.maxRetries === 0;

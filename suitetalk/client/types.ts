@@ -178,8 +178,12 @@ export interface Knowledge {
 
 export interface Client extends Readonly<Knowledge> {
 	readonly hosts: Hosts;
-	/** Sends with the retry rules of suitetalk/protocol/retry.ts; throws `NetSuiteError` unless 2xx. */
-	send(call: Call): Promise<Answer>;
+	/**
+	 * Sends with the retry rules of suitetalk/protocol/retry.ts; throws `NetSuiteError` unless 2xx.
+	 *
+	 * @param unwanted asked when its turn comes; true: it is not sent, and rejects with `STOPPED`
+	 */
+	send(call: Call, unwanted?: () => boolean): Promise<Answer>;
 	/** Sends with the user's own retry rules and none besides; throws `NetSuiteError` unless 2xx. */
 	sendRaw(call: Call, policy: RawPolicy): Promise<Answer>;
 	/** Waits so many milliseconds, shorter when the operation ends meanwhile; throws `STOPPED` then. */

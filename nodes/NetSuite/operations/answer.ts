@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Answer } from '../../../suitetalk/client/types';
-import type { Output, Row } from './operation';
+import type { Output, Row, Surroundings } from './operation';
 
 /** Fields of operations whose answer is whatever the caller asked for. */
 
@@ -41,18 +41,27 @@ export const timeout: INodeProperties = {
  * @param property name of the binary property that takes bytes
  * @param full one item with status code and headers as well
  */
-export function answerOutput(answer: Answer, property: string, full = false): Output {
+export async function answerOutput(
+	answer: Answer,
+	property: string,
+	{ saveFile }: Surroundings,
+	full = false,
+): Promise<Output> {
 	const { status: statusCode, headers, body } = answer;
 	if (Buffer.isBuffer(body)) {
 		const mimeType = headers['content-type']?.split(';')[0].trim();
 		const fileName = fileNameOf(headers['content-disposition']);
-		const file = { property, content: body, mimeType, fileName };
+		const stored = await saveFile(body, fileName, mimeType);
 		const facts = { mimeType: mimeType ?? null, fileSize: body.length };
-		return { rows: [full ? { statusCode, headers, body: facts } : facts], file };
+		const rows = [full ? { statusCode, headers, body: facts } : facts];
+		return { rows, file: { property, stored } };
 	}
-	if (full) return { rows: [{ statusCode, headers, body: body ?? null }] };
-	return { rows: Array.isArray(body) ? body.map(asRow) : [asRow(body)] };
+	return { rows: full ? [{ statusCode, headers, body: body ?? null }] : answerRows(body) };
 }
+
+/** A JSON answer as items: a list gives one each. */
+export const answerRows = (body: unknown): Row[] =>
+	Array.isArray(body) ? body.map(asRow) : [asRow(body)];
 
 /** Items hold objects only: no body gives an empty one, a text or number goes to `data`. */
 function asRow(value: unknown): Row {

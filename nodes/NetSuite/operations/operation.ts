@@ -1,21 +1,21 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IBinaryData, INodeProperties } from 'n8n-workflow';
 import type { Answer, Call, Client } from '../../../suitetalk/client/types';
 import type { Params } from '../../shared/params';
 
 /** What becomes the `json` of one output item. */
 export type Row = Record<string, unknown>;
 
-/** A file that goes to a binary property of the first output item. */
+/** A file in n8n's binary store that goes to a binary property of the first output item. */
 export interface OutputFile {
 	property: string;
-	content: Buffer;
-	fileName?: string;
-	mimeType?: string;
+	stored: IBinaryData;
 }
 
 /** What an operation gives for one input item. */
 export interface Output {
 	rows: Row[];
+	/** Why a row could not be had, by its place in `rows`: its item says so. */
+	failed?: ReadonlyMap<number, unknown>;
 	file?: OutputFile;
 	/** Shown to the user beside the result. */
 	hint?: string;
@@ -40,9 +40,26 @@ interface Declared {
 	rows(answer: Answer, params: Params): Row[];
 }
 
+/** What the run of the node offers an operation besides the client. */
+export interface Surroundings {
+	/** Part of an input item may fail and become a failed item of its own. */
+	continueOnFail: boolean;
+	/**
+	 * Puts a file into n8n's binary store.
+	 *
+	 * @param content bytes, or pieces that are read as they are stored where the store takes pieces
+	 * @throws what the pieces throw
+	 */
+	saveFile(
+		content: Buffer | AsyncIterable<Buffer>,
+		fileName?: string,
+		mimeType?: string,
+	): Promise<IBinaryData>;
+}
+
 /** The escape hatch for operations that take several requests. */
 export interface Programmed {
-	run(client: Client, params: Params): Promise<Output>;
+	run(client: Client, params: Params, around: Surroundings): Promise<Output>;
 }
 
 /** What became of input items when an operation took them together. */

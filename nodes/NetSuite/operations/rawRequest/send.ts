@@ -43,14 +43,15 @@ export const rawRequestSend = operation({
 	description: 'Call any path of the REST services or a RESTlet',
 	fields,
 	options,
-	async run(client, params) {
+	async run(client, params, around) {
 		const call = await readCall(client, params);
 		const policy = readPolicy(params);
 		if (!params.flag('options.paginate')) {
 			const answer = await client.sendRaw(call, policy);
 			const property =
 				params.text('responseType') === 'binary' ? params.filled('binaryPropertyName') : '';
-			return answerOutput(answer, property, params.flag('options.fullResponse'));
+			const full = params.flag('options.fullResponse');
+			return await answerOutput(answer, property, around, full);
 		}
 		if (params.flag('options.fullResponse') || call.answerAs !== 'json') {
 			params.refuse(

@@ -1,7 +1,7 @@
 import { actionPath } from '../../../../suitetalk/protocol/ids';
 import type { Call } from '../../../../suitetalk/client/types';
 import type { Params } from '../../../shared/params';
-import { answerOutput } from '../answer';
+import { answerRows } from '../answer';
 import { changes, recordId, recordType } from '../fields';
 import { operation } from '../operation';
 
@@ -43,5 +43,5 @@ export const recordRunAction = operation({
 		},
 	],
 	request,
-	rows: (answer) => answerOutput(answer, '').rows,
+	rows: ({ body }) => answerRows(body),
 });

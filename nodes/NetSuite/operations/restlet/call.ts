@@ -105,9 +105,9 @@ export const restletCall = operation({
 		},
 	],
 	options: [contentTypeOption, outputField, response, timeout],
-	async run(client, params) {
+	async run(client, params, around) {
 		const call = request(params);
 		const property = call.answerAs === 'binary' ? params.filled('options.binaryPropertyName') : '';
-		return answerOutput(await client.send(call), property);
+		return await answerOutput(await client.send(call), property, around);
 	},
 });
