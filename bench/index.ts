@@ -5,10 +5,18 @@ import { createCases } from './cases/creates';
 import { governorCase } from './cases/governor';
 import { processesCase } from './cases/processes';
 import { suiteqlCases } from './cases/suiteql';
+import { triggerCase } from './cases/trigger';
 import type { Case, Measured } from './contract';
 import { printTable } from './table';
 
-const cases: Case[] = [...suiteqlCases, ...createCases, processesCase, governorCase, cpuCase];
+const cases: Case[] = [
+	...suiteqlCases,
+	...createCases,
+	triggerCase,
+	processesCase,
+	governorCase,
+	cpuCase,
+];
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,

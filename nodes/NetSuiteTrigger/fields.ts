@@ -16,27 +16,32 @@ export const fields: INodeProperties[] = [
 			{
 				name: 'Record Created',
 				value: 'created',
+				action: 'On record created',
 				description: 'A record of the type is new',
 			},
 			{
 				name: 'Record Created or Updated',
 				value: 'createdOrUpdated',
+				action: 'On record created or updated',
 				description: 'A record of the type is new or has changed',
 			},
 			{
 				name: 'Record Deleted',
 				value: 'deleted',
+				action: 'On record deleted',
 				description:
 					'A record of the type was deleted. The role needs the permission Deleted Records.',
 			},
 			{
 				name: 'Record Updated',
 				value: 'updated',
+				action: 'On record updated',
 				description: 'A record of the type that is not new has changed',
 			},
 			{
 				name: 'SuiteQL Query',
 				value: 'suiteql',
+				action: 'On new rows of a SuiteQL query',
 				description: 'A query of your own gives new rows, told by a column with a date and time',
 			},
 		],

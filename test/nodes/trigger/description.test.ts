@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { NetSuite } from '../../../nodes/NetSuite/NetSuite.node';
 import { NetSuiteTrigger } from '../../../nodes/NetSuiteTrigger/NetSuiteTrigger.node';
 
@@ -71,4 +71,15 @@ it('finds record types with the method that its field names', () => {
 	const list = field('recordType')?.modes?.find(({ name }) => name === 'list');
 	const method = list?.typeOptions?.searchListMethod ?? '';
 	expect(Object.keys(methods.listSearch)).toContain(method);
+});
+
+it('has words of its own for the nodes panel, where n8n would write "On suite ql query"', () => {
+	const options = (field('event')?.options ?? []) as INodePropertyOptions[];
+	expect(options.map(({ action }) => action)).toEqual([
+		'On record created',
+		'On record created or updated',
+		'On record deleted',
+		'On record updated',
+		'On new rows of a SuiteQL query',
+	]);
 });
