@@ -11,6 +11,7 @@ import path from 'node:path';
 import type {
 	ICredentialTypeData,
 	INode,
+	INodeExecutionData,
 	INodeListSearchResult,
 	INodeType,
 	INodeTypes,
@@ -38,6 +39,7 @@ interface CoreModule {
 	WorkflowExecute: Constructor<{ run(...args: unknown[]): Promise<IRun> }>;
 	ExecutionLifecycleHooks?: Constructor<object>;
 	LoadOptionsContext: Constructor<object>;
+	PollContext: Constructor<object>;
 }
 
 interface WorkflowModule {
@@ -150,6 +152,30 @@ export class Core {
 		const path = 'parameters.recordType';
 		const context = construct(this.core.LoadOptionsContext, workflow, node, additionalData, path);
 		return await search.call(context as never, filter);
+	}
+
+	/**
+	 * One poll of the NetSuite Trigger in an active workflow.
+	 * @param stored what n8n has stored of the workflow, JSON. @throws what the poll throws
+	 */
+	async poll(
+		parameters: Record<string, unknown>,
+		credentials: RunOptions['credentials'],
+		stored: string,
+	): Promise<{ items: INodeExecutionData[]; stored: string }> {
+		const node = {
+			...netSuiteNode(parameters),
+			name: 'Trigger',
+			type: `${PACKAGE}.netSuiteTrigger`,
+		};
+		const workflow = this.workflow({ nodes: [node], connections: {} });
+		workflow.overrideStaticData(JSON.parse(stored) as never);
+		const own = workflow.getNode('Trigger');
+		const { additionalData } = this.additionalData(credentials);
+		const settings = [workflow, own, additionalData, 'trigger', 'activate'];
+		const context = construct(this.core.PollContext, ...settings);
+		const outputs = await this.find(node.type).poll?.call(context as never);
+		return { items: outputs?.[0] ?? [], stored: JSON.stringify(workflow.staticData) };
 	}
 
 	/** A credential's values as n8n hands them to a node: defaults and expressions resolved. */

@@ -83,6 +83,25 @@ describe('a workflow that watches customers', () => {
 		}
 	});
 
+	it('asks once more for every further 1,000 changes of the overlap, until they are final', async () => {
+		const poll = scene.polling({ ...customers, options: { maxPerPoll: 3_000 } });
+		await poll.activate();
+		for (let i = 0; i < 2_500; i += 1) scene.simulator.store.put(blank(String(900_000 + i)));
+		scene.pass(120);
+		expect(itemsOf(await poll.tick())).toHaveLength(2_500);
+		const idle = async () => {
+			scene.simulator.resetStats();
+			expect(itemsOf(await poll.tick())).toEqual([]);
+			return scene.simulator.stats.requests;
+		};
+		expect(await idle()).toBe(1 + 3);
+		// The next one finds them final, and the one after that has nothing to read again.
+		scene.pass(300);
+		expect(await idle()).toBe(1 + 3);
+		scene.pass(60);
+		expect(await idle()).toBe(2);
+	});
+
 	it('repeats a tick that broke off, and loses nothing', async () => {
 		const poll = scene.polling(customers);
 		await poll.activate();
