@@ -63,7 +63,7 @@ export interface RoleDefinition {
 export interface SimulatorSettings extends JobSettings, OwnTypes {
 	/** 0 = any free port. Default 0. The server listens on 127.0.0.1 only. */
 	port?: number;
-	/** ms added to every REST answer (not to the token endpoint). Default 0. */
+	/** ms from a REST or RESTlet request to its answer, the simulator's own work included when that takes no longer (not of the token endpoint). Default 0. */
 	latency?: number;
 	/** Sets the account's requests at once. Default `standard`. */
 	tier?: ServiceTier;

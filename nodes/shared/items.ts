@@ -43,6 +43,7 @@ export function toItems(
 
 /** One list out of each item's, in order. Not by spreading: 100,000 arguments overflow the stack. */
 export function inOrder(results: INodeExecutionData[][]): INodeExecutionData[] {
+	if (results.length === 1) return results[0] ?? [];
 	const all: INodeExecutionData[] = [];
 	for (const items of results) for (const item of items ?? []) all.push(item);
 	return all;

@@ -45,7 +45,7 @@ export const FLAGS: Record<FlagSetting, Flag> = {
 		value: 'N',
 		does: 'transactions in the company, at least',
 	},
-	latency: { name: 'latency', takes: 'number', value: 'MS', does: 'added to every REST answer' },
+	latency: { name: 'latency', takes: 'number', value: 'MS', does: 'that every REST answer takes' },
 	tier: {
 		name: 'tier',
 		takes: ['standard', 'premium', 'enterprise', 'ultimate'],

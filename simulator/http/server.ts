@@ -27,7 +27,7 @@ export interface ServerParts {
 	services: Services;
 	traffic: Traffic;
 	faults: Faults;
-	/** ms added to REST and RESTlet answers. */
+	/** ms from the arrival of a REST or RESTlet request to its answer, when the work takes no longer. */
 	latency: number;
 	/** Seconds in `Retry-After` with 429; 0 or absent: no header. */
 	retryAfter?: number;
@@ -131,7 +131,8 @@ async function serve(
 	else if (fault && answer) answer = withFaultHeaders(answer, fault);
 
 	const counted = service === 'rest' || service === 'restlet';
-	const wait = (counted ? parts.latency : 0) + (fault?.delay ?? 0);
+	const due = visit.arrived + (counted ? parts.latency : 0) + (fault?.delay ?? 0);
+	const wait = Math.ceil(due - performance.now());
 	if (wait > 0) await sleep(wait, undefined, { ref: false });
 	return finish(parts, request, reply, answer, fault?.connection);
 }
@@ -148,7 +149,7 @@ function finish(
 	visit.release();
 	entry.status = connection === 'reset' ? 0 : (answer?.status ?? 0);
 	const outcome = connection ? `${entry.status} (connection cut)` : entry.status;
-	log?.(`${entry.method} ${entry.url} ${outcome} ${Date.now() - arrived} ms`);
+	log?.(`${entry.method} ${entry.url} ${outcome} ${Math.round(performance.now() - arrived)} ms`);
 	if (connection === 'reset' || !answer) return cutBeforeAnswer(reply);
 	if (visit.service === 'rest') reply.headers(tracking());
 	if (connection === 'truncate') return cutInBody(reply, answer);

@@ -8,7 +8,7 @@ const KEPT = 20_000;
 /** One request from arrival to answer. */
 export interface Visit {
 	service: Service;
-	/** ms UTC. */
+	/** When it came, as `performance.now()` counts. */
 	arrived: number;
 	entry: LoggedRequest;
 	/** False when it is one too many. */
@@ -84,7 +84,7 @@ export function createTraffic(
 				if (held) pool.inFlight--;
 				held = false;
 			};
-			return { service, arrived: Date.now(), entry, admitted, started: false, release };
+			return { service, arrived: performance.now(), entry, admitted, started: false, release };
 		},
 	};
 }

@@ -45,7 +45,8 @@ export function shapeRows(rows: Row[], params: Params, known: string[] = []): Ro
 /** NetSuite adds an empty `links` list to every row (section_157909186990); a column of that name is a text. */
 export function withoutRowLinks(row: Row): Row {
 	if (!Array.isArray(row.links)) return row;
-	return Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'links'));
+	const { links: _, ...columns } = row;
+	return columns;
 }
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;

@@ -63,10 +63,12 @@ export class Pages {
 		sql: string,
 		page: Page,
 	): Promise<{ columns: DuckDBValue[][]; total: number }> {
-		const columns = await this.columns(`${sql} ${limits(page)}`);
-		const rows = columns[0]?.length ?? 0;
-		const last = rows < page.limit && (rows > 0 || page.offset === 0);
+		// One row more tells whether the page is the last one: then nothing is left to count.
+		const read = await this.columns(`${sql} ${limits({ ...page, limit: page.limit + 1 })}`);
+		const rows = read[0]?.length ?? 0;
+		const last = rows <= page.limit && (rows > 0 || page.offset === 0);
 		const total = last ? page.offset + rows : await this.count(sql);
+		const columns = last ? read : read.map((values) => values.slice(0, page.limit));
 		this.results.set(sql, { total });
 		await this.evict();
 		return { columns, total };

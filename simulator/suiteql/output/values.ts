@@ -4,8 +4,15 @@ import { dateWriter } from '../dates';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
+/** Below this every whole number is written as it is. */
+const MOST_DIGITS = 1e15;
+
+/** Dates remembered as texts: those of some thirty years. */
+const MOST_DATES = 10_000;
+
 /** A double without exponent and without the noise of its last bits. */
 export function plainNumber(value: number): string {
+	if (Number.isInteger(value) && Math.abs(value) < MOST_DIGITS) return String(value);
 	const text = String(Number(value.toPrecision(15)));
 	const [mantissa, exponent] = text.split('e');
 	if (exponent === undefined) return text;
@@ -29,16 +36,23 @@ function plainDecimal(value: bigint, scale: number): string {
 /** A writer of result values for a user's date format; null stays null, to be left out. */
 export function valueWriter(dateFormat: string): (value: DuckDBValue) => string | null {
 	const writeDate = dateWriter(dateFormat);
+	const dates = new Map<number, string>();
+	const dateText = (days: number): string => {
+		const known = dates.get(days);
+		if (known !== undefined) return known;
+		const date = new Date(days * MILLISECONDS_A_DAY);
+		const text = writeDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+		if (dates.size >= MOST_DATES) dates.clear();
+		dates.set(days, text);
+		return text;
+	};
 	return (value) => {
 		if (value === null) return null;
 		if (typeof value === 'string') return value;
 		if (typeof value === 'number') return plainNumber(value);
 		if (typeof value === 'bigint') return value.toString();
 		if (value instanceof DuckDBDecimalValue) return plainDecimal(value.value, value.scale);
-		if (value instanceof DuckDBDateValue) {
-			const date = new Date(value.days * MILLISECONDS_A_DAY);
-			return writeDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
-		}
+		if (value instanceof DuckDBDateValue) return dateText(value.days);
 		return String(value);
 	};
 }
@@ -50,13 +64,14 @@ export function rowsOf(
 	write: (value: DuckDBValue) => string | null,
 ): Array<Record<string, string>> {
 	const count = columns[0]?.length ?? 0;
+	const repeated = new Set(keys).size < keys.length;
 	const rows: Array<Record<string, string>> = [];
 	for (let at = 0; at < count; at += 1) {
 		const row: Record<string, string> = {};
 		for (let column = 0; column < keys.length; column += 1) {
 			const text = write(columns[column][at]);
-			if (text === null) delete row[keys[column]];
-			else row[keys[column]] = text;
+			if (text !== null) row[keys[column]] = text;
+			else if (repeated) delete row[keys[column]];
 		}
 		rows.push(row);
 	}

@@ -115,7 +115,7 @@ it('keeps the place of a request whose client went away, as the work goes on', a
 	expect((await call('/services/rest/slow?ms=0')).status).toBe(200);
 });
 
-it('adds the latency to every REST answer', async () => {
+it('takes the latency for every REST answer', async () => {
 	const late = await startBareServer({ latency: 700 });
 	const started = Date.now();
 	await fetch(`${late.url}/services/rest/system/v1/serverTime`);
@@ -123,6 +123,20 @@ it('adds the latency to every REST answer', async () => {
 	const asked = Date.now();
 	await fetch(`${late.url}/services/rest/auth/oauth2/v1/token`, { method: 'POST' });
 	expect(Date.now() - asked).toBeLessThan(650);
+	await late.close();
+});
+
+it('does its work within the latency, not on top of it', async () => {
+	const late = await startBareServer({ latency: 1_000, endpoints: [slow] });
+	const started = performance.now();
+	const answer = await fetch(`${late.url}/services/rest/slow?ms=800`, {
+		method: 'POST',
+		headers: { authorization: `Bearer ${late.token()}` },
+	});
+	const took = performance.now() - started;
+	expect(answer.status).toBe(200);
+	expect(took).toBeGreaterThanOrEqual(990);
+	expect(took).toBeLessThan(1_750);
 	await late.close();
 });
 
