@@ -56,6 +56,11 @@ export interface StoredWorkflow extends WorkflowFile {
 	staticData?: Record<string, unknown> | null;
 }
 
+interface Publication {
+	status: string;
+	triggers: Array<{ status: string; errorMessage?: string | null }>;
+}
+
 export interface StartOptions {
 	/** Node to start from. Default: the first trigger. */
 	trigger?: string;
@@ -179,6 +184,38 @@ export class N8nApi {
 			: this.call('POST', `/rest/workflows/${id}/activate`, { versionId }));
 	}
 
+	/**
+	 * Activates a workflow and waits until its triggers have started: newer versions of n8n answer
+	 * before that. @returns why one could not start, in n8n's words
+	 */
+	async activateAndWait(id: string, timeout = 30_000): Promise<string | undefined> {
+		try {
+			await this.activate(id);
+		} catch (error) {
+			if (error instanceof ApiError) return error.answer;
+			throw error;
+		}
+		for (const latest = Date.now() + timeout; Date.now() < latest; await sleep(100)) {
+			const { status, triggers } = await this.publication(id);
+			const failed = triggers.find((trigger) => trigger.status === 'failed');
+			if (failed) return failed.errorMessage ?? status;
+			if (status === 'published') return undefined;
+		}
+		return `the triggers had not started after ${timeout / 1000} s`;
+	}
+
+	/** n8n without this path has started the triggers when it answers. */
+	private async publication(id: string): Promise<Publication> {
+		return await this.call<Publication>('GET', `/rest/workflows/${id}/publication-status`).catch(
+			(error: unknown) => {
+				if (error instanceof ApiError && error.status === 404) {
+					return { status: 'published', triggers: [] };
+				}
+				throw error;
+			},
+		);
+	}
+
 	async deactivate(id: string): Promise<void> {
 		await (this.isOld
 			? this.call('PATCH', `/rest/workflows/${id}`, { active: false })
@@ -213,6 +250,16 @@ export class N8nApi {
 
 	async execution(id: string): Promise<{ status: string; data: string; workflowId: string }> {
 		return await this.call('GET', `/rest/executions/${id}`);
+	}
+
+	/** Ids of the executions of a workflow, oldest first. */
+	async executionsOf(workflowId: string): Promise<string[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const { results } = await this.call<{ results: Array<{ id: string }> }>(
+			'GET',
+			`/rest/executions?filter=${filter}&limit=100`,
+		);
+		return results.map(({ id }) => id).sort((a, b) => Number(a) - Number(b));
 	}
 
 	async run(

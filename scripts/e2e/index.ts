@@ -7,6 +7,7 @@ import { checkInstalled } from './checks/install';
 import { checkMcp } from './checks/mcp';
 import { checkRestart } from './checks/restart';
 import { checkAuthorizationCode, checkClientCredentials, storeCredentials } from './checks/signIns';
+import { checkTrigger } from './checks/trigger';
 import { isAlive } from './lockFolder';
 import { NotInstallableError, installN8n } from './n8nInstall';
 import { type Options, readOptions } from './options';
@@ -28,6 +29,8 @@ async function playOn(context: Context, { browser, screenshots }: Options): Prom
 	await checkAuthorizationCode(context);
 	report.part('The example workflows');
 	await checkExamples(context);
+	report.part('The trigger');
+	await checkTrigger(context);
 	// The agents, the MCP Server Trigger and the editor of n8n 1.x are not what these checks drive.
 	if (!isOld(context.stage.version)) {
 		report.part('As a tool');

@@ -5,6 +5,8 @@ import type { StoredCredential, WorkflowFile } from './api';
 /** The node's type once the package is installed. */
 export const NODE = 'n8n-nodes-netsuite-suitetalk.netSuite';
 
+export const TRIGGER = 'n8n-nodes-netsuite-suitetalk.netSuiteTrigger';
+
 export const START: NodeSpec = { name: 'Start', type: 'n8n-nodes-base.manualTrigger' };
 
 const EXAMPLES = path.resolve(__dirname, '../../examples');
