@@ -27,6 +27,32 @@ export const onPartialResult: INodeProperties = {
 
 export const keepsPartial = (params: Params) => params.text('options.onPartialResult') === 'keep';
 
+/** Pages that end where one cannot be read. */
+export interface Kept {
+	pages: AsyncIterable<Page>;
+	/** Once all is read: what is missing. */
+	hint(): string | undefined;
+}
+
+/** @param keep a failure after the first rows ends the pages instead of losing them */
+export function untilFailure(all: AsyncIterable<Page>, keep: boolean): Kept {
+	let hint: string | undefined;
+	async function* read(): AsyncGenerator<Page, void, undefined> {
+		let count = 0;
+		try {
+			for await (const page of all) {
+				count += page.items.length;
+				yield page;
+			}
+		} catch (error) {
+			const isOwn = error instanceof NetSuiteError && error.code !== 'STOPPED';
+			if (!keep || count === 0 || !isOwn) return await Promise.reject(error);
+			hint = `Only the first ${count.toLocaleString('en-US')} rows were read. ${error.title}. ${error.remedy}`;
+		}
+	}
+	return { pages: read(), hint: () => hint };
+}
+
 /**
  * All rows of the pages, each through `toRow`.
  *
@@ -38,17 +64,8 @@ export async function collect(
 	toRow: (item: Row) => Row,
 	keep: boolean,
 ): Promise<{ rows: Row[]; hint?: string }> {
+	const read = untilFailure(pages, keep);
 	const rows: Row[] = [];
-	try {
-		for await (const { items } of pages) for (const item of items) rows.push(toRow(item));
-	} catch (error) {
-		const isOwn = error instanceof NetSuiteError && error.code !== 'STOPPED';
-		if (!keep || rows.length === 0 || !isOwn) return await Promise.reject(error);
-		const count = rows.length.toLocaleString('en-US');
-		return {
-			rows,
-			hint: `Only the first ${count} rows were read. ${error.title}. ${error.remedy}`,
-		};
-	}
-	return { rows };
+	for await (const { items } of read.pages) for (const item of items) rows.push(toRow(item));
+	return { rows, hint: read.hint() };
 }

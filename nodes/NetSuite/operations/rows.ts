@@ -32,18 +32,23 @@ export const numbers: INodeProperties = {
 		'Whether to turn texts that are plain numbers into numbers. NetSuite returns all values as text.',
 };
 
+/** One row as the options want it, without NetSuite's links. */
+export function rowShaper(params: Params): (row: Row) => Row {
+	return params.flag('options.parseNumbers')
+		? (row) => parseNumbers(withoutRowLinks(row))
+		: withoutRowLinks;
+}
+
 /**
- * Rows as the options want them.
+ * All rows together as the options want them.
  *
  * @param known the columns that a row should have, where somebody knows them
  */
-export function shapeRows(rows: Row[], params: Params, known: string[] = []): Row[] {
-	const parsed = params.flag('options.parseNumbers') ? rows.map(parseNumbers) : rows;
-	return params.text('options.columns') === 'allColumns' ? fillColumns(parsed, known) : parsed;
-}
+export const shapeRows = (rows: Row[], params: Params, known: string[]): Row[] =>
+	params.text('options.columns') === 'allColumns' ? fillColumns(rows, known) : rows;
 
 /** NetSuite adds an empty `links` list to every row (section_157909186990); a column of that name is a text. */
-export function withoutRowLinks(row: Row): Row {
+function withoutRowLinks(row: Row): Row {
 	if (!Array.isArray(row.links)) return row;
 	const { links: _, ...columns } = row;
 	return columns;

@@ -2,10 +2,12 @@ import { datasetResultPath } from '../../../../suitetalk/protocol/ids';
 import type { Call } from '../../../../suitetalk/client/types';
 import type { Params } from '../../../shared/params';
 import { limit, offset, pageSize, returnAll } from '../fields';
+import { giveRows } from '../giveRows';
 import { operation } from '../operation';
+import { escapeFormulas, fileField, outputFormat } from '../outputFormat';
 import { onPartialResult } from '../partial';
-import { columns, numbers, shapeRows, withoutRowLinks } from '../rows';
-import { readRows, readWindow } from '../window';
+import { columns, numbers } from '../rows';
+import { readWindow } from '../window';
 
 const request = (params: Params): Call => ({
 	service: 'dataset',
@@ -45,10 +47,15 @@ export const datasetRun = operation({
 		},
 		returnAll,
 		limit,
+		outputFormat,
+		fileField,
 	],
-	options: [columns, offset, onPartialResult, pageSize, numbers],
-	async run(client, params) {
-		const read = await readRows(client, request(params), readWindow(params), withoutRowLinks);
-		return { ...read, rows: shapeRows(read.rows, params) };
+	options: [columns, escapeFormulas, offset, onPartialResult, pageSize, numbers],
+	async run(client, params, around) {
+		const call = request(params);
+		const window = readWindow(params);
+		const open = () => client.pages(call, window);
+		const name = params.text('datasetId');
+		return await giveRows({ open, known: [], name }, params, around);
 	},
 });

@@ -3,35 +3,40 @@ import { prepareSuiteql, type SuiteqlBody } from '../../../../suitetalk/protocol
 import type { Client, Window } from '../../../../suitetalk/client/types';
 import type { Params } from '../../../shared/params';
 import { limit, offset, pageSize, returnAll } from '../fields';
-import { operation, type Output } from '../operation';
-import { collect, onPartialResult } from '../partial';
-import { columns, numbers, shapeRows, withoutRowLinks } from '../rows';
-import { readRows, readWindow } from '../window';
+import { giveRows, type RowSource } from '../giveRows';
+import { operation } from '../operation';
+import { escapeFormulas, fileField, outputFormat } from '../outputFormat';
+import { onPartialResult } from '../partial';
+import { columns, numbers } from '../rows';
+import { readWindow } from '../window';
 import { selectedColumns } from './selectList';
 
 const readQuery = (params: Params): SuiteqlBody =>
 	prepareSuiteql(params.verbatim('query'), params.json('options.parameters'));
 
+/** How the rows are read, and what the user should know of it. */
+interface Reading {
+	open: RowSource['open'];
+	hint(rowCount: number): string | false | undefined;
+}
+
 /** All pages of the query as it is, each by its offset. */
-async function readByOffset(client: Client, params: Params, window: Window): Promise<Output> {
+function byOffset(client: Client, params: Params, window: Window): Reading {
 	const json = readQuery(params);
 	const call = { service: 'suiteql', method: 'POST', path: '', json, effect: 'read' } as const;
-	const read = await readRows(client, call, window, withoutRowLinks);
-	const isPaged = read.rows.length > window.pageSize;
-	return { ...read, hint: joined(read.hint, isPaged && orderHint(json.q)) };
+	return {
+		open: () => client.pages(call, window),
+		hint: (rowCount) => rowCount > window.pageSize && orderHint(json.q),
+	};
 }
 
 /** The query cut by a unique column of it, which has no end at 100,000 rows. */
-async function readByKey(
-	client: Client,
-	params: Params,
-	window: Window,
-	column: string,
-): Promise<Output> {
+function byKey(client: Client, params: Params, window: Window, column: string): Reading {
 	const query = keysetQuery(readQuery(params), column);
-	const pages = client.keysetPages(query, window);
-	const read = await collect(pages, withoutRowLinks, window.keepPartial === true);
-	return { ...read, hint: joined(read.hint, query.orderDropped && keysetHint(query.column)) };
+	return {
+		open: () => client.keysetPages(query, window),
+		hint: () => query.orderDropped && keysetHint(query.column),
+	};
 }
 
 const joined = (...hints: Array<string | false | undefined>) =>
@@ -61,9 +66,12 @@ export const suiteqlQuery = operation({
 		},
 		returnAll,
 		limit,
+		outputFormat,
+		fileField,
 	],
 	options: [
 		columns,
+		escapeFormulas,
 		{
 			displayName: 'Keyset Column',
 			name: 'keysetColumn',
@@ -86,15 +94,14 @@ export const suiteqlQuery = operation({
 			description: 'JSON list of values, bound in order to the ? signs of the query',
 		},
 	],
-	async run(client, params) {
+	async run(client, params, around) {
 		const window = readWindow(params);
 		const column = params.text('options.keysetColumn');
-		const read =
-			column === ''
-				? await readByOffset(client, params, window)
-				: await readByKey(client, params, window, column);
+		const { open, hint } =
+			column === '' ? byOffset(client, params, window) : byKey(client, params, window, column);
 		const known = selectedColumns(params.text('query'));
-		return { ...read, rows: shapeRows(read.rows, params, known) };
+		const given = await giveRows({ open, known, name: 'suiteql' }, params, around);
+		return { ...given, hint: joined(given.hint, hint(given.count)) };
 	},
 });
 
