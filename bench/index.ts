@@ -2,8 +2,10 @@
 import { parseArgs } from 'node:util';
 import { cpuCase } from './cases/cpu';
 import { createCases } from './cases/creates';
+import { fileCase } from './cases/file';
 import { governorCase } from './cases/governor';
 import { processesCase } from './cases/processes';
+import { recordsCase } from './cases/records';
 import { suiteqlCases } from './cases/suiteql';
 import { triggerCase } from './cases/trigger';
 import type { Case, Measured } from './contract';
@@ -16,6 +18,8 @@ const cases: Case[] = [
 	processesCase,
 	governorCase,
 	cpuCase,
+	recordsCase,
+	fileCase,
 ];
 
 const { values, positionals } = parseArgs({

@@ -1,4 +1,4 @@
-import type { INode, INodeType } from 'n8n-workflow';
+import type { INode, INodeExecutionData, INodeType } from 'n8n-workflow';
 import { Engine, type StoredCredentials } from '../test/support/engine';
 import type { Account } from './account';
 
@@ -12,6 +12,8 @@ export interface Ours {
 	): Promise<{
 		seconds: number;
 		cpuSeconds: number;
+		items: INodeExecutionData[];
+		/** Their JSON. */
 		rows: Array<Record<string, unknown>>;
 	}>;
 	/** Runs something else in place of the node's `execute`, with the same context. */
@@ -46,7 +48,7 @@ export async function signIn(account: Account): Promise<Ours> {
 		const result = await engine.runNode(parameters as INode['parameters'], options);
 		if (result.error) throw result.error;
 		credentials = result.credentials;
-		return { ...spent, rows: result.items.map(({ json }) => json) };
+		return { ...spent, items: result.items, rows: result.items.map(({ json }) => json) };
 	};
 	await run({ resource: 'system', operation: 'getServerTime' });
 	return {
