@@ -170,6 +170,8 @@ export interface Fault {
 	times?: number;
 	/** Matching requests that pass before the first fault. Default 0. */
 	after?: number;
+	/** Share of the matching requests that meet it, 0 to 1, by dice of the setting `seed`. Default 1: all. */
+	chance?: number;
 	status?: number;
 	headers?: Record<string, string>;
 	/** A JSON value is written as JSON, text and bytes (Uint8Array) as they are. */
@@ -184,6 +186,8 @@ export interface Fault {
 	connection?: 'reset' | 'truncate';
 	/** ms before the answer. */
 	delay?: number;
+	/** ms between the first half of the answer's body and the second. */
+	bodyDelay?: number;
 }
 
 export interface Simulator {

@@ -61,7 +61,7 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 	const traffic = createTraffic(limits, ({ authorization }) =>
 		isReadyMade(authority, authorization),
 	);
-	const faults = createFaults();
+	const faults = createFaults(settings.seed);
 	const app = createServer({
 		endpoints: ENDPOINTS,
 		services: { settings, authority, store, records, suiteql, jobs, datasets, restlets },

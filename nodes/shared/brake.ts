@@ -3,6 +3,8 @@ import { sleep } from 'n8n-workflow';
 /** Tells everything that is under way that nothing more shall be sent, and wakes who sleeps. */
 export interface Brake {
 	isOn(): boolean;
+	/** True when the user cancelled the execution. */
+	isCancelled(): boolean;
 	pull(): void;
 	/** Resolves when it is pulled. */
 	pulled: Promise<void>;
@@ -24,6 +26,7 @@ export function createBrake(cancelled: AbortSignal | undefined): Brake {
 	cancelled?.addEventListener('abort', pull, { once: true });
 	return {
 		isOn: () => signal.aborted,
+		isCancelled: () => cancelled?.aborted === true,
 		pull,
 		pulled,
 		sleep: async (ms) => await Promise.race([sleep(ms), pulled]),

@@ -2,6 +2,8 @@ import { type IExecuteFunctions, type INodeExecutionData, NodeOperationError } f
 import type { Operation } from '../NetSuite/operations/operation';
 import { createBrake } from './brake';
 import { connectOnce, type Execution } from './execution';
+import { createInFlight } from './inFlight';
+import { tellProgress } from './progress';
 import { runEach } from './runEach';
 import { runTogether } from './runTogether';
 
@@ -28,18 +30,24 @@ export async function runItems(
 		([{ lane }]) => lane.close(),
 		() => undefined,
 	);
-	const execution: Execution = { context, operation, continueOnFail, connection, brake };
+	const inFlight = createInFlight();
+	const execution: Execution = { context, operation, continueOnFail, connection, brake, inFlight };
 	const running =
 		'runAll' in operation ? runTogether(execution, operation) : runEach(execution, operation);
-	const { items, hints, failure } = await running.finally(brake.release);
-	if (failure !== undefined) throw failure;
-	// n8n knows a cancelled run by this spelling in the message.
-	if (brake.isOn()) throw new NodeOperationError(context.getNode(), 'The execution was canceled');
+	const { items, hints, failure, progress } = await running.finally(brake.release);
+	// A page that was asked for ahead may still be on its way.
+	await inFlight.settled();
+	if (brake.isCancelled()) throw tellProgress(cancelled(context), progress);
+	if (failure !== undefined) throw tellProgress(failure, progress);
 	for (const message of hints) {
 		context.addExecutionHints?.({ message, type: 'warning', location: 'outputPane' });
 	}
 	return items;
 }
+
+/** n8n knows a cancelled run by this spelling in the message. */
+const cancelled = (context: IExecuteFunctions) =>
+	new NodeOperationError(context.getNode(), 'The execution was canceled');
 
 function chosenOperation(context: IExecuteFunctions, find: FindOperation): Operation {
 	const resource = String(context.getNodeParameter('resource', 0));

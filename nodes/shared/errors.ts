@@ -43,3 +43,6 @@ function apiError(node: INode, error: NetSuiteError, itemIndex: number): NodeApi
 export function errorText({ message, description }: NodeApiError | NodeOperationError): string {
 	return description ? `${message}\n${description}` : message;
 }
+
+/** What happened, in one line. */
+export const titleOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

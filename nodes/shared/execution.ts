@@ -5,6 +5,7 @@ import { NetSuiteError } from '../../suitetalk/protocol/errors';
 import type { Operation } from '../NetSuite/operations/operation';
 import type { Brake } from './brake';
 import { connect, type Connection } from './connection';
+import type { InFlight } from './inFlight';
 import { createParams, type Params } from './params';
 import { createSend } from './send';
 
@@ -16,6 +17,7 @@ export interface Execution {
 	/** One promise for all: a credential that cannot be used fails each item that wants it. */
 	connection: Promise<Connection>;
 	brake: Brake;
+	inFlight: InFlight;
 }
 
 /** Begins to connect at once; a failure waits for whoever asks first. */
@@ -53,16 +55,17 @@ function readLocalTime(text: string, timeZone: string): number | undefined {
 
 /** A client that stops with the run; it writes to n8n's log when the item's option `debug` is set. */
 export async function clientFor(
-	{ context, connection, brake }: Execution,
+	{ context, connection, brake, inFlight }: Execution,
 	params: Params,
 ): Promise<Client> {
 	const { hosts, lane, knowledge, credentialType } = await connection;
+	const send = createSend(context, credentialType, hosts.suitetalk);
 	return createClient({
 		hosts,
 		lane,
 		knowledge,
 		world: {
-			send: createSend(context, credentialType, hosts.suitetalk),
+			send: async (request) => await inFlight.track(send(request)),
 			sleep: brake.sleep,
 			now: () => Date.now(),
 			random: () => Math.random(),
@@ -75,3 +78,7 @@ export async function clientFor(
 /** The client's word for what it did not send because the run had ended. */
 export const isStopped = (error: unknown) =>
 	error instanceof NetSuiteError && error.code === 'STOPPED';
+
+/** For an item that was done in part when the run ended, and says what is known. */
+export const isInterrupted = (error: unknown) =>
+	error instanceof NetSuiteError && error.code === 'INTERRUPTED';

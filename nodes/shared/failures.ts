@@ -5,7 +5,6 @@ import {
 	NetSuiteError,
 	readRenewalRefusal,
 } from '../../suitetalk/protocol/errors';
-import { stoppedError } from '../../suitetalk/protocol/ownErrors';
 import { toWireAnswer } from './wireAnswer';
 
 /** The parts that errors of n8n, axios, Node and n8n's OAuth2 client may have. */
@@ -41,7 +40,10 @@ export function readThrown(error: unknown): { answer: WireAnswer } | { reason: u
 	);
 	if (own !== undefined) return { reason: own };
 	for (const { code, response, body, message } of chain) {
-		if (code === 'ERR_CANCELED') return { reason: stoppedError() };
+		// It may have arrived before it was called back.
+		if (code === 'ERR_CANCELED') {
+			return { reason: new ConnectionFailure('lost', 'the request was canceled') };
+		}
 		if (response?.status === 401 && code !== 'ERR_BAD_RESPONSE') {
 			return { answer: toWireAnswer(401, response.headers, response.data) };
 		}

@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import type { Output } from '../NetSuite/operations/operation';
 import { errorText, toNodeError } from './errors';
+import type { Progress } from './progress';
 
 /** What came of all input items. */
 export interface RunResult {
@@ -14,6 +15,7 @@ export interface RunResult {
 	hints: Set<string>;
 	/** What the node shall throw instead of giving items. */
 	failure?: NodeApiError | NodeOperationError;
+	progress: Progress;
 }
 
 /** The item that tells of a failure; it has no other key, by which n8n knows it. */

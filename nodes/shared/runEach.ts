@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Programmed } from '../NetSuite/operations/operation';
-import { toNodeError } from './errors';
-import { clientFor, type Execution, isStopped, paramsOf } from './execution';
+import { titleOf, toNodeError } from './errors';
+import { clientFor, type Execution, isInterrupted, isStopped, paramsOf } from './execution';
 import { failedItem, inOrder, type RunResult, toItems } from './items';
 import { createSaveFile } from './saveFile';
 
@@ -22,6 +22,7 @@ export async function runEach(execution: Execution, operation: Programmed): Prom
 	);
 	const around = { continueOnFail, saveFile: createSaveFile(context) };
 	const results: INodeExecutionData[][] = [];
+	const done: number[] = [];
 	const failures = new Map<number, unknown>();
 	const hints = new Set<string>();
 
@@ -31,6 +32,7 @@ export async function runEach(execution: Execution, operation: Programmed): Prom
 			const output = await operation.run(await clientFor(execution, params), params, around);
 			if (output.hint !== undefined) hints.add(output.hint);
 			results[index] = toItems(node, output, [index]);
+			done.push(index);
 		} catch (error) {
 			if (brake.isOn() && isStopped(error)) return;
 			failures.set(index, error);
@@ -55,8 +57,17 @@ export async function runEach(execution: Execution, operation: Programmed): Prom
 		goOn();
 	});
 
-	const first = Math.min(...failures.keys());
-	const failed = !continueOnFail && failures.size > 0;
-	const failure = failed ? toNodeError(node, failures.get(first), first) : undefined;
-	return { items: inOrder(results), hints, failure };
+	const failed = new Map([...failures].map(([item, error]) => [item, titleOf(error)]));
+	// What was only interrupted is not what stopped the run.
+	const causes = [...failures.keys()].filter((item) => !isInterrupted(failures.get(item)));
+	const first = Math.min(...(causes.length > 0 ? causes : failures.keys()));
+	return {
+		items: inOrder(results),
+		hints,
+		failure:
+			continueOnFail || failures.size === 0
+				? undefined
+				: toNodeError(node, failures.get(first), first),
+		progress: { count, done, failed },
+	};
 }

@@ -1,6 +1,6 @@
 import { type INode, type INodeExecutionData, NodeOperationError } from 'n8n-workflow';
 import type { Gathered, Outcome } from '../NetSuite/operations/operation';
-import { toNodeError } from './errors';
+import { titleOf, toNodeError } from './errors';
 import { clientFor, type Execution, isStopped, paramsOf } from './execution';
 import { failedItem, inOrder, type RunResult, toItems } from './items';
 
@@ -24,6 +24,7 @@ export async function runTogether(execution: Execution, operation: Gathered): Pr
 
 	const results: INodeExecutionData[][] = [];
 	const failed: Failed[] = [];
+	const done: number[] = [];
 	const hints = new Set<string>();
 	for (const outcome of outcomes) {
 		if ('error' in outcome) {
@@ -33,28 +34,33 @@ export async function runTogether(execution: Execution, operation: Gathered): Pr
 			const { items, output } = outcome;
 			if (output.hint !== undefined) hints.add(output.hint);
 			results[items[0]] = toItems(node, output, items);
+			for (const item of items) done.push(item);
 		}
 	}
-	// A cancelled run has no failure of its own: what is left was not asked any more.
-	const failure =
-		continueOnFail || failed.length === 0 || brake.isOn()
-			? undefined
-			: allFailed(node, failed, count);
-	return { items: inOrder(results), hints, failure };
+	failed.sort((a, b) => a.item - b.item);
+	return {
+		items: inOrder(results),
+		hints,
+		failure: continueOnFail ? undefined : failureOf(node, failed, count),
+		progress: {
+			count,
+			done,
+			failed: new Map(failed.map(({ item, error }) => [item, titleOf(error)])),
+		},
+	};
 }
 
-/** One failed item is thrown as it is; of several each has its line. */
-function allFailed(node: INode, failed: Failed[], count: number) {
-	const inTurn = [...failed].sort((a, b) => a.item - b.item);
-	const errors = inTurn.map(({ item, error }) => toNodeError(node, error, item));
-	if (errors.length === 1) return errors[0];
-	const lines = errors.map((error, at) => `Item ${inTurn[at].item}: ${error.message}`);
+/** One failed item is thrown as it is; of several the title counts them. */
+function failureOf(node: INode, failed: Failed[], count: number): RunResult['failure'] {
+	if (failed.length === 0) return undefined;
+	const [{ item, error }] = failed;
+	const first = toNodeError(node, error, item);
+	if (failed.length === 1) return first;
 	const failure = new NodeOperationError(
 		node,
-		`${errors.length} of ${count} items failed, the first with: ${errors[0].message}`,
-		{ itemIndex: inTurn[0].item },
+		`${failed.length} of ${count} items failed, the first with: ${first.message}`,
+		{ itemIndex: item },
 	);
-	failure.description = [errors[0].description, ...lines].filter(Boolean).join('\n');
-	failure.context.failedItems = inTurn.map(({ item }) => item);
+	failure.description = first.description ?? undefined;
 	return failure;
 }

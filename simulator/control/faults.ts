@@ -6,6 +6,7 @@ const FIELDS = [
 	'path',
 	'times',
 	'after',
+	'chance',
 	'status',
 	'headers',
 	'body',
@@ -13,6 +14,7 @@ const FIELDS = [
 	'commit',
 	'connection',
 	'delay',
+	'bodyDelay',
 ] as const satisfies ReadonlyArray<keyof Fault>;
 
 const CONNECTIONS = ['reset', 'truncate'];
@@ -59,6 +61,8 @@ function readFault(body: Record<string, unknown>): Fault {
 		after: count(body, 'after'),
 		status: count(body, 'status'),
 		delay: count(body, 'delay'),
+		bodyDelay: count(body, 'bodyDelay'),
+		chance: share(body, 'chance'),
 		headers: headers(body.headers),
 	};
 }
@@ -69,6 +73,12 @@ function count(body: Record<string, unknown>, name: string): number | undefined 
 		return value as number | undefined;
 	}
 	throw new ControlRefusal(`${name} must be a whole number.`);
+}
+
+function share(body: Record<string, unknown>, name: string): number | undefined {
+	const value = body[name];
+	if (value === undefined || (typeof value === 'number' && value >= 0 && value <= 1)) return value;
+	throw new ControlRefusal(`${name} must be a number from 0 to 1.`);
 }
 
 function headers(value: unknown): Fault['headers'] {

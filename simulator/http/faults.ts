@@ -10,8 +10,18 @@ export interface Faults extends NonNullable<Simulator['faults']> {
 	take(method: string, url: string, service: Service): Fault | undefined;
 }
 
-/** An empty list of faults. */
-export function createFaults(): Faults {
+/** 0 ≤ x < 1, of its own: faker's dice would also throw off the company's data (Park and Miller's generator). */
+function createDice(seed: number): () => number {
+	let state = (Math.abs(Math.trunc(seed)) % 2_147_483_646) + 1;
+	return () => {
+		state = (state * 48_271) % 2_147_483_647;
+		return (state - 1) / 2_147_483_646;
+	};
+}
+
+/** An empty list of faults; `seed` of the dice for those that come by chance. */
+export function createFaults(seed = 1): Faults {
+	const dice = createDice(seed);
 	let faults: Array<Fault & { times: number; after: number }> = [];
 	return {
 		add(fault) {
@@ -28,6 +38,7 @@ export function createFaults(): Faults {
 					fault.after--;
 					continue;
 				}
+				if (fault.chance !== undefined && dice() >= fault.chance) continue;
 				fault.times--;
 				faults = faults.filter(({ times }) => times > 0);
 				return fault;

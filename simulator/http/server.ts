@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { NOBODY } from '../auth/actor';
+import type { Fault } from '../contract';
 import type { Answer } from './answer';
 import { dispatch } from './dispatch';
 import type { Endpoint, Exchange, Services } from './endpoint';
@@ -17,7 +18,7 @@ import {
 import { faultAnswer, needsWork, replacesAnswer, withFaultHeaders, type Faults } from './faults';
 import { serviceOf } from './service';
 import type { Traffic, Visit } from './traffic';
-import { cutBeforeAnswer, cutInBody, sendAnswer } from './write';
+import { cutBeforeAnswer, cutInBody, sendAnswer, sendSlowly } from './write';
 
 /** NetSuite's limit of a request (netsuite-rest.md 11). */
 const LARGEST_BODY = 104 * 1024 * 1024;
@@ -134,16 +135,16 @@ async function serve(
 	const due = visit.arrived + (counted ? parts.latency : 0) + (fault?.delay ?? 0);
 	const wait = Math.ceil(due - performance.now());
 	if (wait > 0) await sleep(wait, undefined, { ref: false });
-	return finish(parts, request, reply, answer, fault?.connection);
+	return finish(parts, request, reply, answer, fault);
 }
 
 /** Releases the place first, so that a client that asks again at once finds it free. */
 function finish(
-	{ log }: ServerParts,
+	{ log, services }: ServerParts,
 	{ visit }: FastifyRequest,
 	reply: FastifyReply,
 	answer: Answer | undefined,
-	connection?: 'reset' | 'truncate',
+	{ connection, bodyDelay }: Pick<Fault, 'connection' | 'bodyDelay'> = {},
 ): unknown {
 	const { entry, arrived } = visit;
 	visit.release();
@@ -152,8 +153,13 @@ function finish(
 	log?.(`${entry.method} ${entry.url} ${outcome} ${Math.round(performance.now() - arrived)} ms`);
 	if (connection === 'reset' || !answer) return cutBeforeAnswer(reply);
 	if (visit.service === 'rest') reply.headers(tracking());
-	if (connection === 'truncate') return cutInBody(reply, answer);
-	return sendAnswer(reply, answer);
+	const dated = {
+		...answer,
+		headers: { date: new Date(services.settings.now()).toUTCString(), ...answer.headers },
+	};
+	if (connection === 'truncate') return cutInBody(reply, dated);
+	if (bodyDelay !== undefined) return sendSlowly(reply, dated, bodyDelay);
+	return sendAnswer(reply, dated);
 }
 
 /** Clients keep these two of every answer for support cases (netsuite-rest.md 4.2); their form is unverified. */

@@ -25,3 +25,14 @@ export function cutInBody(reply: FastifyReply, answer: Answer): void {
 	reply.raw.flushHeaders();
 	reply.raw.write(body.subarray(0, Math.ceil(body.length / 2)), () => reply.raw.socket?.destroy());
 }
+
+/** Sends the head and half of the body, waits, and sends the rest. */
+export function sendSlowly(reply: FastifyReply, answer: Answer, ms: number): void {
+	reply.hijack();
+	const body = Buffer.from(answer.body ?? '');
+	const half = Math.ceil(body.length / 2);
+	reply.raw.writeHead(answer.status, { ...answer.headers, 'content-length': body.length });
+	reply.raw.flushHeaders();
+	reply.raw.write(body.subarray(0, half));
+	setTimeout(() => reply.raw.end(body.subarray(half)), ms);
+}

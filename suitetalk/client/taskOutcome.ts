@@ -1,4 +1,5 @@
 import { NetSuiteError } from '../protocol/netSuiteError';
+import { interrupted } from '../protocol/ownErrors';
 import { readTask, readTaskResult, readTasks, submitJob, waitForJob } from './jobs';
 import type { Answer, Call, Client } from './types';
 
@@ -43,12 +44,13 @@ async function isOwnRefusal(
 
 /** Says that a job exists whose outcome could not be read, so that nobody sends the records twice. */
 export function unknownOutcome(error: unknown, jobId: string, taskId?: string): unknown {
-	if (!(error instanceof NetSuiteError) || error.code === 'STOPPED') return error;
+	if (!(error instanceof NetSuiteError)) return error;
 	const task = taskId === undefined ? '' : `, task ${taskId}`;
+	const reason = interrupted(error);
 	return new NetSuiteError({
-		...error,
-		title: `NetSuite took the request as job ${jobId}${task}, but its outcome could not be read: ${error.title}`,
-		remedy: `Do not send it again: the record may have been saved. Read the job with Batch > Get Job. ${error.remedy}`,
+		...reason,
+		title: `NetSuite took the request as job ${jobId}${task}, but its outcome could not be read: ${reason.title}`,
+		remedy: `Do not send it again: the record may have been saved. Read the job with Batch > Get Job. ${reason.remedy}`,
 	});
 }
 

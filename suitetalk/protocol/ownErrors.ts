@@ -11,6 +11,16 @@ export function stoppedError(): NetSuiteError {
 	});
 }
 
+/** The same for work of which a part was done before: that part must be told. */
+export const interrupted = (error: NetSuiteError): NetSuiteError =>
+	error.code === 'STOPPED'
+		? new NetSuiteError({
+				code: 'INTERRUPTED',
+				title: 'the run ended before',
+				remedy: 'Look at the first failed item for the reason.',
+			})
+		: error;
+
 const connectionTitles: Record<ConnectionFailure['kind'], string> = {
 	refused: 'NetSuite could not be reached',
 	lost: 'The connection to NetSuite broke before the answer was complete',

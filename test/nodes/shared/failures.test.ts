@@ -93,9 +93,9 @@ it('says that the grant ended when it could not be renewed', () => {
 	});
 });
 
-it('reports a cancelled request as one that nobody waits for any more', () => {
+it('reports a cancelled request as one of which nobody knows what became', () => {
 	expect(reasonOf(wrapped(axiosError('canceled', 'ERR_CANCELED')))).toMatchObject({
-		code: 'STOPPED',
+		kind: 'lost',
 	});
 });
 

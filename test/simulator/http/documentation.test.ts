@@ -66,6 +66,8 @@ it('the page explains every field of a fault', () => {
 		contentType: true,
 		commit: true,
 		connection: true,
+		chance: true,
+		bodyDelay: true,
 		delay: true,
 	};
 	const section = text.slice(text.indexOf('### Faults'), text.indexOf('## From a test'));

@@ -160,3 +160,39 @@ it('gives the place back however the connection ends', async () => {
 	const responses = await Promise.all(Array.from({ length: 5 }, () => call()));
 	expect(responses.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
 });
+
+it('meets a share of the requests by chance, the same ones at every start', async () => {
+	const run = async () => {
+		const fresh = await startBareServer({ endpoints: [counter('GET')] });
+		fresh.faults.add({ status: 503, chance: 0.3, times: 1_000 });
+		const statuses: number[] = [];
+		for (let n = 0; n < 100; n++) {
+			const headers = { authorization: `Bearer ${fresh.token()}` };
+			statuses.push((await fetch(`${fresh.url}/services/rest/count`, { headers })).status);
+		}
+		await fresh.close();
+		return statuses;
+	};
+	const first = await run();
+	const met = first.filter((status) => status === 503).length;
+	expect(met).toBeGreaterThan(15);
+	expect(met).toBeLessThan(45);
+	expect(await run()).toEqual(first);
+});
+
+it('holds back the second half of a body', async () => {
+	server.faults.add({ bodyDelay: 150 });
+	const started = Date.now();
+	const response = await call();
+	expect(Date.now() - started).toBeLessThan(140);
+	expect(await response.json()).toMatchObject({ work: 1 });
+	expect(Date.now() - started).toBeGreaterThanOrEqual(145);
+});
+
+it('dates every answer by its own clock', async () => {
+	const before = server.settings.now();
+	server.advance(7_200_000);
+	const date = Date.parse(String((await call()).headers.get('date')));
+	server.advance(-7_200_000);
+	expect(Math.abs(date - before - 7_200_000)).toBeLessThan(5_000);
+});

@@ -1,5 +1,6 @@
 import { NetSuiteError } from '../../../../suitetalk/protocol/errors';
 import { recordPath } from '../../../../suitetalk/protocol/ids';
+import { interrupted } from '../../../../suitetalk/protocol/ownErrors';
 import { readLocation } from '../../../../suitetalk/protocol/location';
 import { sendCreate } from '../../../../suitetalk/client/creating';
 import { sendAsJob } from '../../../../suitetalk/client/taskOutcome';
@@ -151,10 +152,11 @@ export function readCall(recordType: string, id: string): Call {
 
 /** Keeps the id in the message, so that nobody sends the record a second time. */
 function savedButUnread(error: unknown, recordType: string, id: string): unknown {
-	if (!(error instanceof NetSuiteError) || error.code === 'STOPPED') return error;
+	if (!(error instanceof NetSuiteError)) return error;
+	const reason = interrupted(error);
 	return new NetSuiteError({
-		...error,
-		title: `The ${recordType} was saved with the ID ${id}, but could not be read back: ${error.title}`,
-		remedy: `Do not send it again. ${error.remedy}`,
+		...reason,
+		title: `The ${recordType} was saved with the ID ${id}, but could not be read back: ${reason.title}`,
+		remedy: `Do not send it again. ${reason.remedy}`,
 	});
 }
