@@ -13,7 +13,7 @@ export const TRANSACTION_COLUMNS: Record<string, Partial<Record<ColumnKind, stri
 		text: `abbrevtype accountbasednumber approvalstatus authcode balsegstatus billingstatus checknumber email fax
 			fulfillmenttype intercostatus journaltype linkedtrackingnumberlist number otherrefnum printedpickingticket
 			recordtype schedulingmethod source taxregoverride title trackingnumberlist transactionnumber
-			typebaseddocumentnumber visibletocustomer entitytaxregnum externalid revcommitstatus revenuestatus status
+			picktype typebaseddocumentnumber visibletocustomer entitytaxregnum externalid revcommitstatus revenuestatus status
 			paymentlink billaddress shipaddress billaddresslist shipaddresslist memo tranid outsourcingcharge
 			inventorydetail dsrecommendation trandisplayname shippingattention`,
 		flag: `actionitem committed firmed intercoadj isactionitem isbookspecific isfinchrg isreversal iswip legacytax

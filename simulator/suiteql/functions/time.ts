@@ -100,9 +100,14 @@ const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
 const nextDay: Rule = exactly('NEXT_DAY', 2, ([value, name], session) => {
 	const time = toLocal(value, session);
-	const wanted = WEEKDAYS.indexOf(model(name).slice(0, 3).toUpperCase());
-	if (wanted < 0) throw unsupported(`weekday '${model(name)}'`);
 	const date = `CAST(${time.text} AS DATE)`;
+	if (name.literal === undefined) {
+		const days = WEEKDAYS.map(quoted).join(', ');
+		const found = `list_position([${days}], upper(left(${toText(name, session).text}, 3)))`;
+		return day(`(${date} + CAST(((${found} - 1 - dayofweek(${date}) + 6) % 7) + 1 AS INTEGER))`);
+	}
+	const wanted = WEEKDAYS.indexOf(name.literal.slice(0, 3).toUpperCase());
+	if (wanted < 0) throw unsupported(`weekday '${name.literal}'`);
 	return day(`(${date} + CAST(((${wanted} - dayofweek(${date}) + 6) % 7) + 1 AS INTEGER))`);
 });
 

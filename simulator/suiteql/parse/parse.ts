@@ -58,6 +58,10 @@ function prepared(sql: string, tokens: Token[], parameters: number): string {
 		parts.push(text);
 		from = end;
 	};
+	const word = (at: number) => {
+		const { start = 0, end = 0 } = tokens[at]?.span ?? {};
+		return points.slice(start, end).join('');
+	};
 	tokens.forEach((token, at) => {
 		const { start, end } = token.span;
 		const next = tokens[at + 1]?.token_type;
@@ -65,7 +69,9 @@ function prepared(sql: string, tokens: Token[], parameters: number): string {
 		if (token.token_type === 'COLON') throw unsupported('named parameters are not SuiteQL');
 		const source = points.slice(start, end).join('');
 		if (source === '?') {
-			put(start, end, `:p${bound}`);
+			// The parser takes a parameter behind FETCH NEXT in parentheses only.
+			const fetched = /^(?:FIRST|NEXT)$/i.test(word(at - 1)) && /^FETCH$/i.test(word(at - 2));
+			put(start, end, fetched ? `(:p${bound})` : `:p${bound}`);
 			bound += 1;
 			return;
 		}

@@ -31,12 +31,17 @@ function sideOf(query: { outputs: Array<{ type: Sql['type']; whole?: boolean }> 
 	return parts.length === 1 ? parts[0] : { text: '', type: 'tuple', parts };
 }
 
-/** A left side that can be compared with a sub-select's column as it stands. */
-function matching(left: Sql, right: Sql, t: Translator): string {
-	const [converted, other] = comparable(left, right, t.session);
-	const untouched = other.text === right.text || right.type === 'tuple';
-	if (!untouched) throw unsupported('a sub-select of another type');
-	return converted.text;
+/** A left side and a sub-select in one type; a single column of another type is converted around the sub-select. */
+function matching(
+	left: Sql,
+	query: Parameters<typeof sideOf>[0] & { text: string },
+	t: Translator,
+): [left: string, query: string] {
+	const side = sideOf(query);
+	if (side.type === 'tuple') return [comparable(left, side, t.session)[0].text, query.text];
+	const [converted, other] = comparable(left, { ...side, text: 'found.value' }, t.session);
+	if (other.text === 'found.value') return [converted.text, query.text];
+	return [converted.text, `SELECT ${other.text} FROM (${query.text}) AS found(value)`];
 }
 
 function isIn(node: Kinds['in'], scope: Scope, t: Translator): Sql {
@@ -44,7 +49,8 @@ function isIn(node: Kinds['in'], scope: Scope, t: Translator): Sql {
 	const not = node.not ? 'NOT ' : '';
 	if (node.query) {
 		const query = t.query(node.query, scope);
-		return condition(`(${matching(value, sideOf(query), t)} ${not}IN (${query.text}))`);
+		const [left, among] = matching(value, query, t);
+		return condition(`(${left} ${not}IN (${among}))`);
 	}
 	if (node.expressions.length === 0) throw unsupported('an empty IN list');
 	if (node.expressions.length > LONGEST_LIST) throw unsupported('more than 1,000 values in IN');
@@ -94,8 +100,8 @@ const quantified =
 		const value = t.expression(node.this, scope);
 		const inner = as(node.subquery, 'subquery')?.this ?? node.subquery;
 		const query = t.query(inner, scope);
-		const left = matching(value, sideOf(query), t);
-		return condition(`(${left} ${OPERATORS[node.op]} ${word} (${query.text}))`);
+		const [left, among] = matching(value, query, t);
+		return condition(`(${left} ${OPERATORS[node.op]} ${word} (${among}))`);
 	};
 
 export const predicates: Handlers = {

@@ -106,6 +106,14 @@ it('answers an empty page beyond the end', async () => {
 	}
 });
 
+it('takes the number of rows to skip and to fetch as bound values', async () => {
+	const all = await b.rows('SELECT id FROM transaction ORDER BY id FETCH FIRST ? ROWS ONLY', ['9']);
+	expect(all).toHaveLength(9);
+	const sql =
+		'SELECT id FROM transaction WHERE id > ? ORDER BY id OFFSET ? ROWS FETCH NEXT ? ROWS ONLY';
+	expect(await b.rows(sql, ['0', '5', '3'])).toEqual(all.slice(5, 8));
+});
+
 it('pages a query with its own FETCH FIRST within that limit', async () => {
 	const sql = 'SELECT id FROM transaction ORDER BY id FETCH FIRST 15 ROWS ONLY';
 	const pages = await Promise.all(
@@ -155,4 +163,14 @@ it('answers queries that come at once', async () => {
 		),
 	);
 	expect(counts).toEqual(Array.from({ length: 20 }, (_, at) => String(at)));
+});
+
+it('compares a number with the texts of a sub-select', async () => {
+	const [{ id }] = await b.rows('SELECT id FROM customer ORDER BY id FETCH FIRST 1 ROWS ONLY');
+	const texts = `SELECT TO_CHAR(id) FROM customer WHERE id = ${id}`;
+	const rows = [{ id }];
+	expect(await b.rows(`SELECT id FROM customer WHERE id IN (${texts})`)).toEqual(rows);
+	expect(await b.rows(`SELECT id FROM customer WHERE id = ANY (${texts})`)).toEqual(rows);
+	const others = await b.value(`SELECT COUNT(*) FROM customer WHERE id NOT IN (${texts})`);
+	expect(Number(others)).toBe(Number(await b.value('SELECT COUNT(*) FROM customer')) - 1);
 });

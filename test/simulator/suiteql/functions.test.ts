@@ -167,6 +167,8 @@ const DATES: Array<[string, string | undefined]> = [
 		'2.4516',
 	],
 	[`NEXT_DAY(TO_DATE('2026-06-15', 'YYYY-MM-DD'), 'MONDAY')`, '6/22/2026'],
+	[`NEXT_DAY(TO_DATE('2026-06-15', 'YYYY-MM-DD'), UPPER(SUBSTR('Wednesday', 1, 3)))`, '6/17/2026'],
+	[`NEXT_DAY(TO_DATE('2026-06-15', 'YYYY-MM-DD'), LOWER('MONDAY'))`, '6/22/2026'],
 	[`TO_DATE('2026-06-15', 'YYYY-MM-DD') - TO_DATE('2026-06-01', 'YYYY-MM-DD')`, '14'],
 	[
 		`TO_TIMESTAMP('2026-06-15 18:00:00', 'YYYY-MM-DD HH24:MI:SS') - TO_DATE('2026-06-15', 'YYYY-MM-DD')`,

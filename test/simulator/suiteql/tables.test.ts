@@ -23,6 +23,18 @@ it.each(
 	expect(await count(table)).toBeGreaterThan(0);
 });
 
+it.each([
+	['which items a web store category shows', 'category, item FROM commercecategoryitemassociation'],
+	['which categories lie in another', 'category, subcategory FROM commercecategoryassociation'],
+	[
+		'what is picked in a wave',
+		`t.name, t.wave, w.picktype, a.id, a.ordernumber, a.pickedquantity, a.remainingquantity, a.startdate, a.enddate, a.status
+		FROM picktask t JOIN pickaction a ON a.picktask = t.id JOIN transaction w ON w.id = t.wave`,
+	],
+])('knows %s, of which this account has none', async (_what, query) => {
+	expect(await b.rows(`SELECT ${query}`)).toEqual([]);
+});
+
 it('has a table for each transaction type, with the rows of that type alone', async () => {
 	const orders = await b.value(`SELECT COUNT(*) FROM transaction WHERE type = 'SalesOrd'`);
 	expect(String(await count('salesorder'))).toBe(orders);

@@ -120,7 +120,24 @@ const ASSIGNMENT: ColumnList = {
 	},
 };
 
+/** What is picked in a wave, and each step of it (the WMS and Pick, Pack and Ship features, which this account does not use). */
+const PICK_TASK: ColumnList = {
+	id: 'id',
+	text: 'name status',
+	refs: { wave: 'transaction', item: 'item', location: 'location' },
+};
+
+const PICK_ACTION: ColumnList = {
+	id: 'id picktask linenumber',
+	text: 'status',
+	float: 'pickedquantity remainingquantity',
+	datetime: 'startdate enddate',
+	refs: { ordernumber: 'transaction', inventorystatus: 'inventorystatus' },
+};
+
 export const STOCK = {
+	picktask: () => emptyTable('picktask', PICK_TASK),
+	pickaction: () => emptyTable('pickaction', PICK_ACTION),
 	aggregateitemlocation: perLocation('aggregateitemlocation'),
 	inventoryitemlocations: perLocation('inventoryitemlocations'),
 	itemlocationconfiguration: perLocation('itemlocationconfiguration'),

@@ -16,7 +16,7 @@ const TABLE = new RegExp(
 	String.raw`(?:\b(?:FROM|JOIN)\s+([a-z_]\w*)|,\s*(custom\w+))(?:\s+(?:AS\s+)?(?!${AFTER}\b)([a-z_]\w*))?`,
 	'gi',
 );
-const FIELD = /(?:\b(\w+)\s*\.\s*)?\b((?:cust(?:entity|body|col|item|record|event)|cseg)\w*)/gi;
+const FIELD = /(?:\b(\w+)"?\s*\.\s*)?\b((?:cust(?:entity|body|col|item|record|event)|cseg)\w*)/gi;
 const OWN_TABLE = /^custom(?:record|list)_?\w+$/;
 const OURS = new Set(['customrecordtype', 'customlist', 'customrecord', 'customlists']);
 
@@ -33,10 +33,10 @@ const PLACES: Array<[prefix: string, places: string[]]> = [
 
 /** A field's name is all there is to tell its type by. */
 function fieldOf(id: string): CustomField {
+	if (/_is|flag|active|enabled/.test(id)) return { id, type: 'boolean' };
 	if (/date|_dt\b|time/.test(id)) return { id, type: 'date' };
 	if (/amount|amt|qty|quantity|rate|price|total|cost|count|limit/.test(id))
 		return { id, type: 'float' };
-	if (/_is_|flag|active|enabled/.test(id)) return { id, type: 'boolean' };
 	return { id, type: 'string' };
 }
 
@@ -65,7 +65,9 @@ function collect(sql: string, records: Map<string, Set<string>>, fields: Map<str
 		else if (field.startsWith('custrecord')) {
 			for (const entry of own) setOf(records, entry).add(field);
 		}
-		const standard = /^(?:custrecord|cseg)/.test(field) && STANDARD_CATALOG.find(table ?? '');
+		const standard =
+			/^(?:custrecord|cseg)/.test(field) &&
+			STANDARD_CATALOG.find(table ?? (alias ?? '').toLowerCase());
 		if (standard) setOf(fields, standard.type).add(field);
 		const places = PLACES.find(([prefix]) => field.startsWith(prefix))?.[1] ?? [];
 		for (const place of places) setOf(fields, place).add(field);
