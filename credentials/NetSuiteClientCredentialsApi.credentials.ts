@@ -50,7 +50,7 @@ function readScope(value: unknown): string[] {
 
 async function post({ helpers }: IHttpRequestHelper, request: TokenRequest) {
 	try {
-		const { statusCode, body } = (await helpers.httpRequest({
+		const { statusCode, body, headers } = (await helpers.httpRequest({
 			...request,
 			method: 'POST',
 			encoding: 'text',
@@ -59,8 +59,9 @@ async function post({ helpers }: IHttpRequestHelper, request: TokenRequest) {
 			ignoreHttpStatusErrors: true,
 			// The assertion goes to the token URL and nowhere else.
 			disableFollowRedirect: true,
-		})) as { statusCode: number; body: unknown };
-		return { status: statusCode, body };
+		})) as { statusCode: number; body: unknown; headers?: Record<string, unknown> };
+		const date = headers?.date;
+		return { status: statusCode, body, date: typeof date === 'string' ? date : undefined };
 	} catch (error) {
 		throw unreachable(request.url, error);
 	}

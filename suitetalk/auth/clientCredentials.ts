@@ -27,8 +27,16 @@ export interface ClientCredentialsTools {
 	/** ms since 1970. */
 	now(): number;
 	/** Sends the token request; every status is a value. */
-	post(request: TokenRequest): Promise<{ status: number; body: unknown }>;
+	post(request: TokenRequest): Promise<{
+		status: number;
+		body: unknown;
+		/** The `Date` header: NetSuite's clock. */
+		date?: string;
+	}>;
 }
+
+/** ms by which the clocks must differ before an assertion is dated by NetSuite's instead of ours. */
+const SKEW = 10_000;
 
 /**
  * A valid access token by the client credentials grant (netsuite-rest 3). Everything is checked
@@ -51,8 +59,13 @@ export async function obtainToken(
 		tokenKey({ ...parts, tokenUrl: audience }),
 		credentials.failedToken,
 		async () => {
-			const assertion = signAssertion({ ...parts, audience, now: tools.now() });
-			const { status, body } = await tools.post(tokenRequest(audience, assertion));
+			const ask = async (now: number) =>
+				await tools.post(tokenRequest(audience, signAssertion({ ...parts, audience, now })));
+			const answer = await ask(tools.now());
+			const theirs = Date.parse(answer.date ?? '');
+			// NetSuite never says why it refuses; a clock that is wrong is the one cause that can be seen here.
+			const isSkewed = answer.status === 400 && Math.abs(theirs - tools.now()) > SKEW;
+			const { status, body } = isSkewed ? await ask(theirs) : answer;
 			return readToken(status, body);
 		},
 	);
