@@ -1,0 +1,12 @@
+/** `npm run mutation`: the tests of suitetalk/ alone, which need neither n8n nor the simulator. */
+const { transform } = require('./jest.config.js');
+
+module.exports = {
+	testEnvironment: 'node',
+	roots: ['<rootDir>/test/suitetalk', '<rootDir>/suitetalk'],
+	testMatch: ['**/*.test.ts'],
+	transform,
+	// Schedules drawn at random, waits under a fake clock and a simulator: minutes for each mutant.
+	testPathIgnorePatterns: ['/node_modules/', 'poll/model', 'client/sharing', 'client/keyset'],
+	testTimeout: 60_000,
+};
