@@ -18,12 +18,18 @@ export function toNodeError(
 	}
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
 		error.context.itemIndex = itemIndex;
+		error.description ||= NOT_FORESEEN;
 		return error;
 	}
 	return new NodeOperationError(node, error instanceof Error ? error : String(error), {
+		description: NOT_FORESEEN,
 		itemIndex,
 	});
 }
+
+/** For what neither NetSuite nor this node has said, such as a code of the network that is new. */
+const NOT_FORESEEN =
+	'This does not come from NetSuite, so it may have carried the request out all the same: look there before you send a write again. Check the network and the proxy, and run again.';
 
 function apiError(node: INode, error: NetSuiteError, itemIndex: number): NodeApiError {
 	const { title: message, code, status, details } = error;

@@ -131,6 +131,8 @@ function openTable(reader: Reader, given: KeysetQuery, size: number, unwanted: (
 		const keys = items.map(keyOf);
 		await check(keys);
 		const last = keys[keys.length - 1] ?? from ?? '';
+		// The same answer again and again, as a cache gives it, would never end.
+		if (hasMore && last === from) throw didNotAdvance(from);
 		// Its first row may have been deleted meanwhile.
 		const rows = keys[0] === from && from !== undefined ? items.slice(1) : items;
 		return { rows, last, hasMore };
@@ -190,6 +192,14 @@ function openTable(reader: Reader, given: KeysetQuery, size: number, unwanted: (
 		},
 	};
 }
+
+const didNotAdvance = (key: string) =>
+	new NetSuiteError({
+		code: 'PAGE_DID_NOT_ADVANCE',
+		title: `NetSuite was asked for the rows from the key ${JSON.stringify(key)} on and answered with none behind it, but says that there are more`,
+		remedy:
+			'Run again. If it stays, check the proxy on the way, or read the rows in smaller parts with Limit and Offset.',
+	});
 
 const isRefusal = (reason: unknown): reason is NetSuiteError =>
 	reason instanceof NetSuiteError && reason.status === 400;

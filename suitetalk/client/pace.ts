@@ -172,7 +172,8 @@ export function createPace(tools: { now(): number; random(): number }): Pace {
 			shrink(start, others);
 			refusedAlone = others === 0 ? refusedAlone + 1 : 0;
 			const jitter = tools.random();
-			if (retryAfter !== undefined) {
+			// A pause of nothing is no advice: it would be asked again as fast as the line allows.
+			if (retryAfter !== undefined && retryAfter > 0) {
 				noTryBefore = tools.now() + PAUSES_BETWEEN_TRIES * retryAfter;
 				return retryAfter * (1 + jitter / 4);
 			}

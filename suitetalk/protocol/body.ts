@@ -53,10 +53,26 @@ function unreadableError(text: string, status: number, call: Pick<Call, 'effect'
 	});
 }
 
+/** Services that answer a read with a JSON object; lists are looked at page by page. */
+const OBJECTS: Array<Call['service']> = ['record', 'system', 'metadata', 'async'];
+
+const isObject = (value: unknown) =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const notAnObject = ({ status, body }: Answer) =>
+	new NetSuiteError({
+		code: 'UNREADABLE_ANSWER',
+		title: `NetSuite's answer (status ${status}) is no JSON object, but ${redact(JSON.stringify(body)).slice(0, 80)}`,
+		remedy:
+			'Run again. If it stays, check the base URL of the credential and any proxy on the way.',
+		status,
+	});
+
 /**
  * For reads that must bring something.
  *
- * @throws NetSuiteError `EMPTY_ANSWER` when a success came with no body.
+ * @throws NetSuiteError `EMPTY_ANSWER` when a success came with no body, `UNREADABLE_ANSWER` when it
+ * is no object where NetSuite gives objects only.
  */
 export function requireBody(
 	answer: Answer,
@@ -65,7 +81,12 @@ export function requireBody(
 	// The result of a task is the answer that a write would have had (netsuite-rest 8).
 	const ofTask = call.service === 'async' && answer.status === 204;
 	const mayBeEmpty = call.effect !== 'read' || ofTask || ['HEAD', 'OPTIONS'].includes(call.method);
-	if (answer.body !== undefined || mayBeEmpty) return answer;
+	if (answer.body === undefined && mayBeEmpty) return answer;
+	if (answer.body !== undefined) {
+		const mustBeObject = call.effect === 'read' && OBJECTS.includes(call.service);
+		if (mustBeObject && !isObject(answer.body)) throw notAnObject(answer);
+		return answer;
+	}
 	throw new NetSuiteError({
 		code: 'EMPTY_ANSWER',
 		title: `NetSuite answered with status ${answer.status} and nothing in it`,

@@ -34,7 +34,9 @@ export function readErrorBody(body: unknown): ErrorBody {
 	const value = typeof body === 'string' || Buffer.isBuffer(body) ? parse(String(body)) : body;
 	if (value === undefined || value === null || value === '')
 		return { details: [], codes: [], shape: 'empty' };
-	const read = isFields(value) ? readFields(value) : readText(String(value));
+	const read = isFields(value)
+		? readFields(value)
+		: readText(typeof value === 'string' ? value : JSON.stringify(value));
 	// Some gateways echo the request in their answer; its secrets must not reach an error.
 	const details = read.details.map((entry) => ({ ...entry, detail: redact(entry.detail) }));
 	const errorId = details.map((entry) => errorIdOf(entry.detail)).find((id) => id !== undefined);

@@ -116,7 +116,7 @@ export const isRowWall = (error: NetSuiteError, request: PageRequest) =>
 /**
  * Reads one page of a collection.
  *
- * @throws NetSuiteError `NOT_A_COLLECTION` when the answer has no `items`, `PAGE_DID_NOT_ADVANCE`
+ * @throws NetSuiteError `NOT_A_COLLECTION` when the answer has no list of objects in `items`, `PAGE_DID_NOT_ADVANCE`
  * when it is another page than the one asked for, so that no loop can hang or repeat rows.
  */
 export function readPage(answer: Answer, asked: PageRequest): Page {
@@ -127,6 +127,14 @@ export function readPage(answer: Answer, asked: PageRequest): Page {
 			code: 'NOT_A_COLLECTION',
 			title: "NetSuite's answer has no list of items",
 			remedy: 'Check the path: only lists, queries and datasets have pages.',
+			status: answer.status,
+		});
+	}
+	if (!items.every(isRow)) {
+		throw new NetSuiteError({
+			code: 'NOT_A_COLLECTION',
+			title: "NetSuite's answer has a list, but not all of its items are records or rows",
+			remedy: 'Run again. If it stays, check the path and the proxy on the way.',
 			status: answer.status,
 		});
 	}
@@ -144,6 +152,9 @@ export function readPage(answer: Answer, asked: PageRequest): Page {
 	}
 	return { items, offset, totalResults, hasMore };
 }
+
+const isRow = (item: unknown): item is Record<string, unknown> =>
+	typeof item === 'object' && item !== null && !Array.isArray(item);
 
 function readHasMore(said: unknown, count: number, asked: PageRequest, total?: number): boolean {
 	if (typeof said === 'boolean') return said;

@@ -1,4 +1,13 @@
-import type { Scene } from './scene';
+import type { NodeRun, RunOptions } from '../support/engine';
+
+/** What of a scene the samples need. */
+export interface SampleScene {
+	ids(recordType: string): string[];
+	run(
+		parameters: Record<string, unknown>,
+		options?: RunOptions,
+	): Promise<Pick<NodeRun, 'items' | 'error'>>;
+}
 
 /** How to use an operation: parameters that read from the input item, an item that works, and one that cannot. */
 export interface Sample {
@@ -10,7 +19,7 @@ export interface Sample {
 }
 
 /** A sample of every operation, by resource and operation. */
-export async function makeSamples(scene: Scene): Promise<Record<string, Sample>> {
+export async function makeSamples(scene: SampleScene): Promise<Record<string, Sample>> {
 	const ids = {
 		customer: scene.ids('customer'),
 		contact: scene.ids('contact'),

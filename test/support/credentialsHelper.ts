@@ -9,6 +9,7 @@ import type {
 	INodeProperties,
 	Workflow,
 } from 'n8n-workflow';
+import { assertionIn, secretsIn } from './secrets';
 
 /** What n8n's own credential entities of the parent type add to ours (only what OAuth2 needs). */
 const PARENTS: Record<string, INodeProperties[]> = { oAuth2Api: [] };
@@ -25,7 +26,21 @@ export class CredentialsHelper {
 		/** Stored values by credential type; tokens that n8n would save are written back here. */
 		readonly stored: Record<string, ICredentialDataDecryptedObject>,
 		private readonly mockWorkflow: () => { workflow: Workflow; node: INode },
-	) {}
+	) {
+		secretsIn(stored, this.secrets);
+	}
+
+	/** Assertions that were sent and tokens that were got: nothing of them may leave the node. */
+	readonly secrets = new Set<string>();
+
+	/** Notes the secrets that pass through n8n's HTTP helper. */
+	private watched({ helpers }: IHttpRequestHelper): IHttpRequestHelper {
+		const httpRequest: typeof helpers.httpRequest = async (options) => {
+			for (const secret of assertionIn(options.body)) this.secrets.add(secret);
+			return await helpers.httpRequest(options);
+		};
+		return { helpers: { ...helpers, httpRequest } };
+	}
 
 	getParentTypes(name: string): string[] {
 		return this.type(name)?.extends ?? [];
@@ -116,10 +131,11 @@ export class CredentialsHelper {
 		if (!slot || !type?.preAuthentication) return undefined;
 		if (values[slot.name] !== '' && !credentialsExpired) return undefined;
 		const fresh = (await type.preAuthentication.call(
-			helpers,
+			this.watched(helpers),
 			values,
 		)) as ICredentialDataDecryptedObject;
 		if (fresh[slot.name] === undefined) return undefined;
+		secretsIn(fresh, this.secrets);
 		Object.assign(this.stored[name] ?? {}, fresh);
 		return Object.assign(values, fresh);
 	}

@@ -35,6 +35,7 @@ import {
 } from 'n8n-workflow';
 
 import { CredentialsHelper } from './credentialsHelper';
+import { searchSecrets, secretsIn } from './secrets';
 import { standIns } from './standIns';
 
 /** A workflow as the editor exports it; only what the engine reads. */
@@ -137,6 +138,7 @@ export class Engine {
 					hints: last.hints ?? [],
 				};
 			}
+			searchSecrets(secretsIn(helper.stored, helper.secrets), nodes, [data.resultData.error, log]);
 			return {
 				status,
 				nodes,

@@ -71,3 +71,10 @@ it("keeps n8n's own error and puts it on the item", () => {
 it('shows anything else by its message', () => {
 	expect(toNodeError(node, new TypeError('x is no function'), 0).message).toBe('x is no function');
 });
+
+it.each([
+	['an error of another kind', new TypeError('x is no function')],
+	["n8n's own without a description", new NodeOperationError(node, 'a code that is new')],
+])('has a remedy for %s too', (_, error) => {
+	expect(toNodeError(node, error, 0).description).toMatch(/may have.*look there before/);
+});

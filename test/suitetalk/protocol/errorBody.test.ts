@@ -69,7 +69,7 @@ describe('the evidence of an error', () => {
 			'a \\"b\\"',
 		],
 		['plain text', 'Service down', undefined, 'Service down'],
-		['a list', [1, 2], undefined, '1,2'],
+		['a list', [1, 2], undefined, '[1,2]'],
 	])('is read from %s', (_, body, code, detail) => {
 		const error = readError({ status: 400, body }, get);
 		expect(error.details).toEqual([code === undefined ? { detail } : { detail, code }]);

@@ -82,6 +82,13 @@ describe('a page', () => {
 		expect(error.code).toBe('NOT_A_COLLECTION');
 	});
 
+	it.each([null, 1, 'a', [[]]])('with the row %j is no list of rows', async (row) => {
+		const body = { items: [{ id: '5' }, row], offset: 4, hasMore: false };
+		const error = await errorOf(() => readPage({ status: 200, headers: {}, body }, asked));
+		expect(error.code).toBe('NOT_A_COLLECTION');
+		expect(error.title).toContain('not all of its items');
+	});
+
 	it.each<[string, Record<string, unknown>]>([
 		['the page before', { items, offset: 2, hasMore: true }],
 		['the first page again', { items, offset: 0, hasMore: true }],
