@@ -89,7 +89,7 @@ const RETRY_AFTER: unknown[] = [
 ];
 
 const VALUES: unknown[] = [
-	...[null, true, false, 0, -1, 1.5, 1e308, 9_007_199_254_740_993, '', ' ', '0', '-1', 'NaN'],
+	...[null, true, false, 0, -1, 1.5, 1e308, 9_007_199_254_740_992, '', ' ', '0', '-1', 'NaN'],
 	...['null', 'true', '\u0000', '\ud800', `https://${EVIL}/`, '%', '[', '{', 'x'.repeat(3_000)],
 	...[[], {}, [[]], [null], [1, 'a'], { items: null }, { id: {} }, { toString: 1 }, { length: -1 }],
 ];
