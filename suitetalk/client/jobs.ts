@@ -4,8 +4,8 @@ import { type JobState, readJobId, readJobState, readTaskIds } from '../protocol
 import type { Answer, Call, Client } from './types';
 
 /** Milliseconds between two looks at a job: half as long again each time, up to the longest. */
-const FIRST_LOOK = 500;
-const LONGEST_PAUSE = 5_000;
+export const FIRST_LOOK = 500;
+export const LONGEST_PAUSE = 5_000;
 
 const read = (path: string): Call => ({ service: 'async', method: 'GET', path, effect: 'read' });
 

@@ -5,6 +5,9 @@ export interface JobState {
 	completed: boolean;
 	/** `pending`, `processing`, `succeeded`, `failed`, or a word that NetSuite adds later. */
 	progress: string;
+	/** Whole seconds since 1970 by NetSuite's clock, where it tells. */
+	start?: number;
+	end?: number;
 }
 
 /**
@@ -23,13 +26,22 @@ export function readJobId(text: string): string {
 	});
 }
 
-/** `completed` and `progress` of a job or a task. */
+/** How far a job or a task is, and when it worked. */
 export function readJobState(body: unknown): JobState {
-	const { completed, progress } = isObject(body) ? body : {};
+	const { completed, progress, startTime, endTime } = isObject(body) ? body : {};
 	return {
 		completed: completed === true || completed === 'true',
 		progress: typeof progress === 'string' ? progress : 'pending',
+		start: readSecond(startTime),
+		end: readSecond(endTime),
 	};
+}
+
+function readSecond(text: unknown): number | undefined {
+	// Without a zone nobody can tell which second it is.
+	if (typeof text !== 'string' || !/(?:Z|[+-]\d\d:?\d\d)$/.test(text)) return undefined;
+	const milliseconds = Date.parse(text);
+	return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1_000);
 }
 
 /**

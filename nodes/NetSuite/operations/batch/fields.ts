@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { onPartialBatch } from './keep';
 
 /** Options of every batch. */
 export const batchOptions: INodeProperties[] = [
@@ -10,6 +11,7 @@ export const batchOptions: INodeProperties[] = [
 		typeOptions: { minValue: 1, maxValue: 100 },
 		description: 'How many records one request carries. NetSuite takes 100 at most.',
 	},
+	onPartialBatch,
 	{
 		displayName: 'Parallel',
 		name: 'parallel',

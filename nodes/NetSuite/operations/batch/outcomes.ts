@@ -1,56 +1,67 @@
-import { readTask, readTasks, waitForJob } from '../../../../suitetalk/client/jobs';
+import { readTask, readTasks } from '../../../../suitetalk/client/jobs';
+import type { Ended, WatchedJob } from '../../../../suitetalk/client/jobWatch';
+import type { Evidence } from '../../../../suitetalk/client/savedRecords';
 import { outcomeOfTask, unknownOutcome } from '../../../../suitetalk/client/taskOutcome';
 import type { Answer, Client } from '../../../../suitetalk/client/types';
 import { NetSuiteError } from '../../../../suitetalk/protocol/errors';
 import type { Outcome } from '../operation';
 import { propertyWarning, readReference } from '../record/written';
+import { provedIds } from './proof';
 import type { Batch, BatchKind, BatchRecord } from './records';
 
-/** What became of each record of a batch, as far as it is known at `deadline` (ms since 1970). */
-export async function outcomesOfJob(
-	kind: BatchKind,
-	client: Client,
-	batch: Batch,
-	jobId: string,
-	deadline: number,
-): Promise<Outcome[]> {
-	const { records } = batch;
-	const job: Job = { kind, client, batch, jobId, done: false };
-	return await waitForJob(client, jobId, deadline)
-		.then(async (done) => {
-			const tasks = await readTasks(client, jobId);
-			return await Promise.all(
-				records.map(async (record, at) => await outcomeOf({ ...job, done }, record, tasks, at)),
-			);
-		})
-		.catch((error: unknown) =>
-			records.map(({ item }) => ({ item, error: unknownOutcome(error, jobId) })),
-		);
-}
-
-interface Job {
+/** A batch that NetSuite took. */
+export interface BatchJob extends WatchedJob {
 	kind: BatchKind;
 	client: Client;
 	batch: Batch;
-	jobId: string;
-	done: boolean;
+	/** What was seen of its records before they were sent. */
+	evidence?: Evidence;
 }
 
-/** Tasks come in the order of the records; another number of them would tell of the wrong ones. */
-async function outcomeOf(
-	job: Job,
-	record: BatchRecord,
-	tasks: string[],
-	at: number,
-): Promise<Outcome> {
-	const { client, jobId, done, batch } = job;
-	const complete = tasks.length === batch.records.length;
-	if (done && !complete) {
-		return { item: record.item, error: strangeTasks(jobId, tasks.length, batch.records.length) };
+/**
+ * What became of each record of a batch, as far as it is known when the waiting for its job has
+ * ended. What SuiteQL proves to be saved is told at once; every other record has its task read.
+ */
+export async function outcomesOfJob(job: BatchJob, ended: Ended): Promise<Outcome[]> {
+	const { records } = job.batch;
+	return await tell(job, ended).catch((error: unknown) =>
+		records.map(({ item }) => ({ item, error: unknownOutcome(error, job.jobId) })),
+	);
+}
+
+async function tell(job: BatchJob, ended: Ended): Promise<Outcome[]> {
+	if ('error' in ended) return await Promise.reject(ended.error);
+	const { client, batch, jobId, evidence } = job;
+	const { state } = ended;
+	const tasks = await readTasks(client, jobId);
+	const done = state.completed;
+	// Another number of tasks would tell of the wrong records.
+	if (tasks.length !== batch.records.length) {
+		const error = strangeTasks(jobId, tasks.length, batch.records.length);
+		return batch.records.map((record) =>
+			done ? { item: record.item, error } : pending(job, record),
+		);
 	}
-	const taskId = complete ? tasks[at] : undefined;
-	const known = done || (taskId !== undefined && (await readTask(client, jobId, taskId)).completed);
-	if (taskId === undefined || !known) return pending(job, record, taskId);
+	const proved = await provedIds(client, evidence, batch, jobId, state, tasks);
+	return await Promise.all(
+		batch.records.map(async (record, at) => {
+			const id = proved.get(record);
+			return id === undefined
+				? await outcomeOf(job, record, tasks[at], done)
+				: { items: [record.item], output: { rows: [savedRow(job, record, tasks[at], id)] } };
+		}),
+	);
+}
+
+async function outcomeOf(
+	job: BatchJob,
+	record: BatchRecord,
+	taskId: string,
+	done: boolean,
+): Promise<Outcome> {
+	const { client, jobId } = job;
+	const known = done || (await readTask(client, jobId, taskId)).completed;
+	if (!known) return pending(job, record, taskId);
 	return await outcomeOfTask(client, jobId, taskId, record.about).then(
 		(answer) => succeeded(job, record, taskId, answer),
 		(error: unknown) => ({ item: record.item, error }),
@@ -58,7 +69,7 @@ async function outcomeOf(
 }
 
 const pending = (
-	{ jobId }: Job,
+	{ jobId }: BatchJob,
 	{ item, recordType, known }: BatchRecord,
 	taskId?: string,
 ): Outcome => ({
@@ -70,15 +81,20 @@ const pending = (
 	},
 });
 
-function succeeded(job: Job, record: BatchRecord, taskId: string, answer: Answer): Outcome {
-	const { kind, jobId, batch } = job;
+function succeeded(job: BatchJob, record: BatchRecord, taskId: string, answer: Answer): Outcome {
+	const { kind, batch } = job;
 	const { item, recordType, known } = record;
 	const { id } = readReference(answer, recordType, asText(known.id));
-	const row = kind.body
-		? kind.body(answer.body, batch.params)
-		: { ...known, id, recordType, status: 'succeeded', jobId, taskId };
+	const row = kind.body ? kind.body(answer.body, batch.params) : savedRow(job, record, taskId, id);
 	return { items: [item], output: { rows: [row], hint: propertyWarning(answer) } };
 }
+
+const savedRow = (
+	{ jobId }: BatchJob,
+	{ recordType, known }: BatchRecord,
+	taskId: string,
+	id: string | null,
+) => ({ ...known, id, recordType, status: 'succeeded', jobId, taskId });
 
 const asText = (id: unknown) => (id === undefined ? undefined : String(id));
 

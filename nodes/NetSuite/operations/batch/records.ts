@@ -1,5 +1,6 @@
 import type { Call, Client } from '../../../../suitetalk/client/types';
 import { checkRecordType, recordListPath } from '../../../../suitetalk/protocol/ids';
+import type { SentRecord } from '../../../../suitetalk/protocol/saved';
 import type { Params } from '../../../shared/params';
 import type { Row } from '../operation';
 
@@ -13,6 +14,8 @@ export interface BatchRecord {
 	known: Row;
 	/** The request that this record alone would have been, for error texts. */
 	about: Call['about'];
+	/** What SuiteQL may show of it once it is saved. */
+	sent?: SentRecord;
 }
 
 /** What tells one kind of batch from another. */

@@ -1,9 +1,12 @@
 import { submitJob } from '../../../../suitetalk/client/jobs';
+import { watchJobs } from '../../../../suitetalk/client/jobWatch';
 import type { Client } from '../../../../suitetalk/client/types';
 import { NetSuiteError } from '../../../../suitetalk/protocol/errors';
 import type { Params } from '../../../shared/params';
 import type { Outcome } from '../operation';
-import { outcomesOfJob } from './outcomes';
+import { keepKnown } from './keep';
+import { type BatchJob, outcomesOfJob } from './outcomes';
+import { type EvidenceOf, gatherEvidence } from './proof';
 import {
 	type Batch,
 	batchCall,
@@ -33,14 +36,18 @@ export async function runBatch(
 		);
 	}
 	if (outcomes.length > 0 && !continueOnFail) return outcomes;
-
-	const running: Array<Promise<Outcome[]>> = [];
+	const batches = inBatches(kind, items, records);
+	const evidence = await gatherEvidence(kind, client, batches);
+	const jobs: BatchJob[] = [];
 	let refused = false;
-	for (const batch of inBatches(kind, items, records)) {
+	for (const batch of batches) {
 		if (refused && !continueOnFail) outcomes.push(...failAll(batch, notSent()));
 		else {
-			await submit(kind, client, batch).then(
-				(job) => running.push(job()),
+			await submit(kind, client, batch, evidence).then(
+				(taken) => {
+					if (Array.isArray(taken)) outcomes.push(...taken);
+					else jobs.push(taken);
+				},
 				(error: unknown) => {
 					refused = true;
 					outcomes.push(...failAll(batch, error));
@@ -48,29 +55,37 @@ export async function runBatch(
 			);
 		}
 	}
-	for (const more of await Promise.all(running)) outcomes.push(...more);
-	return outcomes;
+	outcomes.push(...(await outcomesOfJobs(client, jobs)));
+	return continueOnFail ? outcomes : keepKnown(outcomes, items, records);
 }
 
-/** Sends a batch; what comes back waits for its job, or says at once which job it is. */
+/** Outcomes are read while other jobs are waited for. */
+async function outcomesOfJobs(client: Client, jobs: BatchJob[]): Promise<Outcome[]> {
+	const reading: Array<Promise<Outcome[]>> = [];
+	await watchJobs(client, jobs, (job, ended) => reading.push(outcomesOfJob(job, ended)));
+	return (await Promise.all(reading)).flat();
+}
+
+/** Sends a batch. @returns its job, or the outcomes where there is nothing to wait for */
 async function submit(
 	kind: BatchKind,
 	client: Client,
 	batch: Batch,
-): Promise<() => Promise<Outcome[]>> {
+	evidence: EvidenceOf,
+): Promise<BatchJob | Outcome[]> {
 	const { params, recordType, records } = batch;
 	const deadline = client.now() + params.whole('options.timeout', 0);
 	const prefer = params.flag('options.parallel')
 		? 'respond-async, batch-processing="parallel"'
 		: 'respond-async';
 	const submitted = await submitJob(client, batchCall(kind, batch), prefer);
-	if ('answer' in submitted) return async () => failAll(batch, noJob(submitted.answer.status));
+	if ('answer' in submitted) return failAll(batch, noJob(submitted.answer.status));
 	const { jobId } = submitted;
 	if (params.flag('options.waitForCompletion')) {
-		return async () => await outcomesOfJob(kind, client, batch, jobId, deadline);
+		return { kind, client, batch, jobId, deadline, evidence: evidence.get(recordType) };
 	}
 	const row = { jobId, recordType, status: 'pending', records: records.length };
-	return async () => [{ items: records.map(({ item }) => item), output: { rows: [row] } }];
+	return [{ items: records.map(({ item }) => item), output: { rows: [row] } }];
 }
 
 const failAll = ({ records }: Batch, error: unknown): Outcome[] =>
