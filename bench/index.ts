@@ -1,5 +1,6 @@
 /** `npm run bench`: named cases on the simulator; each checks what it moved. */
 import { parseArgs } from 'node:util';
+import { batchCases } from './cases/batches';
 import { cpuCase } from './cases/cpu';
 import { createCases } from './cases/creates';
 import { fileCase } from './cases/file';
@@ -15,6 +16,7 @@ const cases: Case[] = [
 	...suiteqlCases,
 	...createCases,
 	triggerCase,
+	...batchCases,
 	processesCase,
 	governorCase,
 	cpuCase,

@@ -12,6 +12,8 @@ export interface Task {
 	/** Parameters of the peer's node. */
 	parameters: Record<string, unknown>;
 	input?: Array<Record<string, unknown>>;
+	/** Parameters that each input item holds under their own name. */
+	perItem?: string[];
 	/** Parameters of a short run before, unmeasured: token and connection are held then, as ours are. */
 	before?: Record<string, unknown>;
 }

@@ -71,8 +71,8 @@ async function main(): Promise<void> {
 		getCredentials: async () => credentials,
 		getInputData: () => input,
 		getNode: () => ({ name: 'Peer', type: given.peer, typeVersion: 1, id: '1', position: [0, 0] }),
-		getNodeParameter: (name: string, _index: number, fallback: unknown) =>
-			parameters[name] ?? fallback,
+		getNodeParameter: (name: string, index: number, fallback: unknown) =>
+			(given.perItem?.includes(name) ? input[index].json[name] : parameters[name]) ?? fallback,
 		getWorkflow: () => ({ id: '1', name: 'Bench' }),
 		getExecutionId: () => '1',
 		continueOnFail: () => false,

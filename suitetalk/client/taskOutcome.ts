@@ -42,6 +42,9 @@ async function isOwnRefusal(
 	);
 }
 
+/** The code of an error behind which the record may be saved or not. */
+export const OUTCOME_UNKNOWN = 'OUTCOME_UNKNOWN';
+
 /** Says that a job exists whose outcome could not be read, so that nobody sends the records twice. */
 export function unknownOutcome(error: unknown, jobId: string, taskId?: string): unknown {
 	if (!(error instanceof NetSuiteError)) return error;
@@ -49,6 +52,7 @@ export function unknownOutcome(error: unknown, jobId: string, taskId?: string): 
 	const reason = interrupted(error);
 	return new NetSuiteError({
 		...reason,
+		code: OUTCOME_UNKNOWN,
 		title: `NetSuite took the request as job ${jobId}${task}, but its outcome could not be read: ${reason.title}`,
 		remedy: `Do not send it again: the record may have been saved. Read the job with Batch > Get Job. ${reason.remedy}`,
 	});

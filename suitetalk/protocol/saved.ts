@@ -122,6 +122,7 @@ function expected(value: unknown): string | number | undefined {
 		const isDate = /^\d{4}-\d\d-\d\d/.test(value);
 		return isDate || value.length > LONGEST_TEXT ? undefined : spaced(value);
 	}
+	if (typeof value !== 'object') return undefined;
 	const { id } = value as { id?: unknown };
 	return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
 }

@@ -1,9 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { OUTCOME_UNKNOWN } from '../../../../suitetalk/client/taskOutcome';
 import { describeError, NetSuiteError } from '../../../../suitetalk/protocol/errors';
 import type { Params } from '../../../shared/params';
 import type { Outcome, Row } from '../operation';
 import { keepsPartial, onPartialResult } from '../partial';
-import type { BatchRecord } from './records';
+import type { BatchOutcome, BatchRecord } from './records';
 
 /** What happens to the outcomes that are known when some records failed. */
 export const onPartialBatch: INodeProperties = {
@@ -23,13 +24,20 @@ export const onPartialBatch: INodeProperties = {
 	description: 'What to do when some of the records failed and others did not',
 };
 
-type Failed = Extract<Outcome, { error: unknown }>;
+type Failed = Extract<BatchOutcome, { error: unknown }>;
+
+/** Failed items that a hint names; each item says it besides. */
+const NAMED = 20;
 
 /**
  * Where the user wants to keep what is known, failures become items with their error, and a hint
- * counts them. Where nothing else is known, they stay failures.
+ * names them. Where nothing else is known, they stay failures.
  */
-export function keepKnown(outcomes: Outcome[], items: Params[], records: BatchRecord[]): Outcome[] {
+export function keepKnown(
+	outcomes: BatchOutcome[],
+	items: Params[],
+	records: BatchRecord[],
+): Outcome[] {
 	const failed = outcomes.filter((outcome): outcome is Failed => 'error' in outcome);
 	if (failed.length === 0 || failed.length === outcomes.length) return outcomes;
 	const keeps = failed.every(
@@ -38,23 +46,31 @@ export function keepKnown(outcomes: Outcome[], items: Params[], records: BatchRe
 	);
 	if (!keeps) return outcomes;
 	const byItem = new Map(records.map((record) => [record.item, record]));
-	const hint = `${failed.length} of ${items.length} items failed, with status failed and their error: ${failed
-		.slice(0, 20)
-		.map(({ item }) => item)
-		.sort((a, b) => a - b)
-		.join(', ')}${failed.length > 20 ? ', …' : ''}`;
+	const numbers = failed.map(({ item }) => item).sort((a, b) => a - b);
+	const more = numbers.length > NAMED ? ` and ${numbers.length - NAMED} more` : '';
+	const hint = `${failed.length} of ${items.length} items failed; each says why in its field error. Items ${numbers.slice(0, NAMED).join(', ')}${more}`;
 	return outcomes.map((outcome) =>
 		'error' in outcome
 			? {
 					items: [outcome.item],
-					output: { rows: [failedRow(byItem.get(outcome.item), outcome.error)], hint },
+					output: { rows: [failedRow(outcome, byItem.get(outcome.item))], hint },
 				}
 			: outcome,
 	);
 }
 
-function failedRow(record: BatchRecord | undefined, error: unknown): Row {
-	const text =
-		error instanceof NetSuiteError ? `${error.title}\n${describeError(error)}` : String(error);
-	return { ...record?.known, recordType: record?.recordType, status: 'failed', error: text };
+function failedRow({ error, task }: Failed, record: BatchRecord | undefined): Row {
+	const { known, recordType } = record ?? {};
+	if (!(error instanceof NetSuiteError)) return { ...known, recordType, error: String(error) };
+	const text = `${error.title}\n${describeError(error)}`;
+	return { ...known, recordType, status: statusOf(error, task), ...task, error: text };
+}
+
+/** What may have been saved all the same is not called failed. */
+function statusOf({ code, status = 0 }: NetSuiteError, task: Failed['task']): Row['status'] {
+	const isKnown =
+		task === undefined
+			? code === 'NOT_SENT' || (status >= 400 && status < 500)
+			: code !== OUTCOME_UNKNOWN && code !== 'JOB_TASKS';
+	return isKnown ? 'failed' : 'pending';
 }

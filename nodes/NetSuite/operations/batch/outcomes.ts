@@ -4,10 +4,9 @@ import type { Evidence } from '../../../../suitetalk/client/savedRecords';
 import { outcomeOfTask, unknownOutcome } from '../../../../suitetalk/client/taskOutcome';
 import type { Answer, Client } from '../../../../suitetalk/client/types';
 import { NetSuiteError } from '../../../../suitetalk/protocol/errors';
-import type { Outcome } from '../operation';
 import { propertyWarning, readReference } from '../record/written';
 import { provedIds } from './proof';
-import type { Batch, BatchKind, BatchRecord } from './records';
+import type { Batch, BatchKind, BatchOutcome, BatchRecord } from './records';
 
 /** A batch that NetSuite took. */
 export interface BatchJob extends WatchedJob {
@@ -22,14 +21,18 @@ export interface BatchJob extends WatchedJob {
  * What became of each record of a batch, as far as it is known when the waiting for its job has
  * ended. What SuiteQL proves to be saved is told at once; every other record has its task read.
  */
-export async function outcomesOfJob(job: BatchJob, ended: Ended): Promise<Outcome[]> {
-	const { records } = job.batch;
+export async function outcomesOfJob(job: BatchJob, ended: Ended): Promise<BatchOutcome[]> {
+	const { jobId, batch } = job;
 	return await tell(job, ended).catch((error: unknown) =>
-		records.map(({ item }) => ({ item, error: unknownOutcome(error, job.jobId) })),
+		batch.records.map(({ item }) => ({
+			item,
+			error: unknownOutcome(error, jobId),
+			task: { jobId },
+		})),
 	);
 }
 
-async function tell(job: BatchJob, ended: Ended): Promise<Outcome[]> {
+async function tell(job: BatchJob, ended: Ended): Promise<BatchOutcome[]> {
 	if ('error' in ended) return await Promise.reject(ended.error);
 	const { client, batch, jobId, evidence } = job;
 	const { state } = ended;
@@ -39,7 +42,7 @@ async function tell(job: BatchJob, ended: Ended): Promise<Outcome[]> {
 	if (tasks.length !== batch.records.length) {
 		const error = strangeTasks(jobId, tasks.length, batch.records.length);
 		return batch.records.map((record) =>
-			done ? { item: record.item, error } : pending(job, record),
+			done ? { item: record.item, error, task: { jobId } } : pending(job, record),
 		);
 	}
 	const proved = await provedIds(client, evidence, batch, jobId, state, tasks);
@@ -58,13 +61,13 @@ async function outcomeOf(
 	record: BatchRecord,
 	taskId: string,
 	done: boolean,
-): Promise<Outcome> {
+): Promise<BatchOutcome> {
 	const { client, jobId } = job;
 	const known = done || (await readTask(client, jobId, taskId)).completed;
 	if (!known) return pending(job, record, taskId);
 	return await outcomeOfTask(client, jobId, taskId, record.about).then(
 		(answer) => succeeded(job, record, taskId, answer),
-		(error: unknown) => ({ item: record.item, error }),
+		(error: unknown) => ({ item: record.item, error, task: { jobId, taskId } }),
 	);
 }
 
@@ -72,7 +75,7 @@ const pending = (
 	{ jobId }: BatchJob,
 	{ item, recordType, known }: BatchRecord,
 	taskId?: string,
-): Outcome => ({
+): BatchOutcome => ({
 	items: [item],
 	output: {
 		rows: [
@@ -81,7 +84,12 @@ const pending = (
 	},
 });
 
-function succeeded(job: BatchJob, record: BatchRecord, taskId: string, answer: Answer): Outcome {
+function succeeded(
+	job: BatchJob,
+	record: BatchRecord,
+	taskId: string,
+	answer: Answer,
+): BatchOutcome {
 	const { kind, batch } = job;
 	const { item, recordType, known } = record;
 	const { id } = readReference(answer, recordType, asText(known.id));

@@ -2,7 +2,7 @@ import type { Call, Client } from '../../../../suitetalk/client/types';
 import { checkRecordType, recordListPath } from '../../../../suitetalk/protocol/ids';
 import type { SentRecord } from '../../../../suitetalk/protocol/saved';
 import type { Params } from '../../../shared/params';
-import type { Row } from '../operation';
+import type { Outcome, Row } from '../operation';
 
 /** One input item, ready to be sent together with others. */
 export interface BatchRecord {
@@ -17,6 +17,11 @@ export interface BatchRecord {
 	/** What SuiteQL may show of it once it is saved. */
 	sent?: SentRecord;
 }
+
+/** An outcome; of a failure also which task it was. */
+export type BatchOutcome =
+	| Extract<Outcome, { items: number[] }>
+	| (Extract<Outcome, { error: unknown }> & { task?: { jobId: string; taskId?: string } });
 
 /** What tells one kind of batch from another. */
 export interface BatchKind {

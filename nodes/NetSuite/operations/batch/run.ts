@@ -11,6 +11,7 @@ import {
 	type Batch,
 	batchCall,
 	type BatchKind,
+	type BatchOutcome,
 	type BatchRecord,
 	inBatches,
 	prepare,
@@ -27,7 +28,7 @@ export async function runBatch(
 	items: Params[],
 	continueOnFail: boolean,
 ): Promise<Outcome[]> {
-	const outcomes: Outcome[] = [];
+	const outcomes: BatchOutcome[] = [];
 	const records: BatchRecord[] = [];
 	for (const [item, params] of items.entries()) {
 		await prepare(kind, client, params, item).then(
@@ -60,8 +61,8 @@ export async function runBatch(
 }
 
 /** Outcomes are read while other jobs are waited for. */
-async function outcomesOfJobs(client: Client, jobs: BatchJob[]): Promise<Outcome[]> {
-	const reading: Array<Promise<Outcome[]>> = [];
+async function outcomesOfJobs(client: Client, jobs: BatchJob[]): Promise<BatchOutcome[]> {
+	const reading: Array<Promise<BatchOutcome[]>> = [];
 	await watchJobs(client, jobs, (job, ended) => reading.push(outcomesOfJob(job, ended)));
 	return (await Promise.all(reading)).flat();
 }
@@ -72,7 +73,7 @@ async function submit(
 	client: Client,
 	batch: Batch,
 	evidence: EvidenceOf,
-): Promise<BatchJob | Outcome[]> {
+): Promise<BatchJob | BatchOutcome[]> {
 	const { params, recordType, records } = batch;
 	const deadline = client.now() + params.whole('options.timeout', 0);
 	const prefer = params.flag('options.parallel')
@@ -88,7 +89,7 @@ async function submit(
 	return [{ items: records.map(({ item }) => item), output: { rows: [row] } }];
 }
 
-const failAll = ({ records }: Batch, error: unknown): Outcome[] =>
+const failAll = ({ records }: Batch, error: unknown): BatchOutcome[] =>
 	records.map(({ item }) => ({ item, error }));
 
 const notSent = () =>
