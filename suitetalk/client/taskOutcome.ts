@@ -52,7 +52,8 @@ export function unknownOutcome(error: unknown, jobId: string, taskId?: string): 
 	const reason = interrupted(error);
 	return new NetSuiteError({
 		...reason,
-		code: OUTCOME_UNKNOWN,
+		// An interrupted run is told from others by its code.
+		code: reason === error ? OUTCOME_UNKNOWN : reason.code,
 		title: `NetSuite took the request as job ${jobId}${task}, but its outcome could not be read: ${reason.title}`,
 		remedy: `Do not send it again: the record may have been saved. Read the job with Batch > Get Job. ${reason.remedy}`,
 	});

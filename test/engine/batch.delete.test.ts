@@ -76,3 +76,13 @@ it('keeps to batchSize, parallel, waitForCompletion and timeout', async () => {
 	);
 	expect(jobs.items.map(({ json }) => json.records)).toEqual([2, 1]);
 });
+
+it('keeps what is known of the others where one could not be removed (onPartialResult)', async () => {
+	scene.simulator.jobs.release();
+	const input = [{ id: '99999999' }, ...contacts(1)];
+	const run = await scene.run({ ...remove, options: { onPartialResult: 'keep' } }, { input });
+	expect(run.items.map(({ json }) => [json.id, json.status])).toEqual([
+		['99999999', 'failed'],
+		[input[1].id, 'succeeded'],
+	]);
+});

@@ -110,3 +110,14 @@ it('keeps to batchSize, parallel, waitForCompletion and timeout', async () => {
 	);
 	expect(jobs.items.map(({ json }) => json.records)).toEqual([2, 1]);
 });
+
+it('keeps the records that could be read where one could not (onPartialResult)', async () => {
+	const input = [{ id: '99999999' }, ...customers(1)];
+	const run = await scene.run({ ...get, options: { onPartialResult: 'keep' } }, { input });
+	expect(run.items[0].json).toMatchObject({
+		id: '99999999',
+		status: 'failed',
+		error: expect.stringMatching(/^NetSuite could not find/),
+	});
+	expect(run.items[1].json).toMatchObject({ id: input[1].id, entityId: expect.any(String) });
+});

@@ -109,3 +109,13 @@ it('takes mapped fields (inputMode, fields)', async () => {
 	expect(run.error).toBeUndefined();
 	expect(comments(id)).toBe('mapped');
 });
+
+it('keeps what is known of the others where one could not be changed (onPartialResult)', async () => {
+	scene.simulator.jobs.release();
+	const input = [{ id: '99999999', comments: 'kept' }, ...items(1, 'kept')];
+	const run = await scene.run({ ...update, options: { onPartialResult: 'keep' } }, { input });
+	expect(run.items.map(({ json }) => [json.id, json.status])).toEqual([
+		['99999999', 'failed'],
+		[input[1].id, 'succeeded'],
+	]);
+});

@@ -92,3 +92,19 @@ it('takes mapped fields (inputMode, fields)', async () => {
 	expect(run.error).toBeUndefined();
 	expect(named('AUTO-1')).toBe('Auto');
 });
+
+it('keeps what is known of the others where one was refused (onPartialResult)', async () => {
+	const input = [
+		{ externalId: 'KEEP-1', name: 'Keep one' },
+		{ externalId: 'KEEP-2', name: 'Keep two', subsidiary: '9999' },
+	];
+	const payload = '={{ { companyName: $json.name, subsidiary: { id: $json.subsidiary ?? "1" } } }}';
+	const run = await scene.run(
+		{ ...upsert, payload, options: { onPartialResult: 'keep' } },
+		{ input },
+	);
+	expect(run.items.map(({ json }) => [json.externalId, json.status])).toEqual([
+		['KEEP-1', 'succeeded'],
+		['KEEP-2', 'failed'],
+	]);
+});

@@ -8,7 +8,9 @@ const folder = path.resolve(__dirname, '../../../nodes/NetSuite/operations');
 /** Files beside operations that hold none. */
 const helpers = [
 	'batch/fields.ts',
+	'batch/keep.ts',
 	'batch/outcomes.ts',
+	'batch/proof.ts',
 	'batch/records.ts',
 	'batch/run.ts',
 	'rawRequest/body.ts',

@@ -67,10 +67,13 @@ function failedRow({ error, task }: Failed, record: BatchRecord | undefined): Ro
 }
 
 /** What may have been saved all the same is not called failed. */
-function statusOf({ code, status = 0 }: NetSuiteError, task: Failed['task']): Row['status'] {
+function statusOf(
+	{ code, status = 0, unsureSince }: NetSuiteError,
+	task: Failed['task'],
+): Row['status'] {
 	const isKnown =
 		task === undefined
-			? code === 'NOT_SENT' || (status >= 400 && status < 500)
+			? code === 'NOT_SENT' || (unsureSince === undefined && status >= 400 && status < 500)
 			: code !== OUTCOME_UNKNOWN && code !== 'JOB_TASKS';
 	return isKnown ? 'failed' : 'pending';
 }
