@@ -79,7 +79,7 @@ it('keeps to batchSize, parallel, waitForCompletion and timeout', async () => {
 
 it('keeps what is known of the others where one could not be removed (onPartialResult)', async () => {
 	scene.simulator.jobs.release();
-	const input = [{ id: '99999999' }, ...contacts(1)];
+	const input = [{ id: '99999999' }, ...contacts(9).slice(8)];
 	const run = await scene.run({ ...remove, options: { onPartialResult: 'keep' } }, { input });
 	expect(run.items.map(({ json }) => [json.id, json.status])).toEqual([
 		['99999999', 'failed'],
