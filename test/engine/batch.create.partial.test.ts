@@ -56,7 +56,7 @@ it('nothing is kept where nothing but failures is known', async () => {
 });
 
 it('what may have been saved is not called failed', async () => {
-	scene.simulator.faults.add({ path: '/task/1/result', status: 502, times: 4 });
+	scene.simulator.faults.add({ path: '/task/1/result', status: 502, times: 6 });
 	const run = await scene.run(create, { input: [good(), good()] });
 	expect(run.items[0].json).toMatchObject({
 		status: 'pending',
