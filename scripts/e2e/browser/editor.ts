@@ -86,6 +86,23 @@ export class Editor {
 		if ((await this.action('Create a record').count()) === 0) await actions.click();
 	}
 
+	/** Unfolds the triggers of the node that is open in the nodes panel. @returns their names */
+	async showTriggers(): Promise<string[]> {
+		const items = this.page.locator(named('node-creator-item-name'));
+		const triggers = this.page.getByText(/^\s*Triggers \(\d+\)\s*$/).first();
+		await triggers.waitFor();
+		const shown = async () =>
+			(await items.allInnerTexts()).map((text) => text.trim()).filter((text) => /^On /.test(text));
+		if ((await shown()).length === 0) {
+			await triggers.click();
+			await items
+				.getByText(/^\s*On /)
+				.first()
+				.waitFor();
+		}
+		return await shown();
+	}
+
 	private action(name: string): Locator {
 		return this.page.locator(named('node-creator-item-name')).getByText(name, { exact: true });
 	}

@@ -9,6 +9,7 @@ import { must } from '../report';
 import type { Context } from './context';
 import { checkConnect, checkCredentialDialog } from './editorCredentials';
 import { checkCanvas, checkCreate, checkQuery } from './editorNodes';
+import { checkTriggerPanel } from './editorTrigger';
 import type { Screen } from './screen';
 
 /** Pictures of failed checks; an ignored folder. */
@@ -48,6 +49,7 @@ export async function checkEditor(context: Context, keepPictures: boolean): Prom
 		await checkCredentialDialog(context, screen);
 		await checkCreate(context, screen);
 		await checkQuery(context, screen);
+		await checkTriggerPanel(context, screen);
 		await checkConnect(context, screen);
 		await checkCanvas(context, screen);
 		await report.check('Editor: no script of the page failed', async () => {
