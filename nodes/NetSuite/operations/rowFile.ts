@@ -30,7 +30,7 @@ export function fileFormat(params: Params): Format | undefined {
 			header: (columns) => (columns.length === 0 ? '' : csvLine(columns, escape)),
 			line: (row, columns) =>
 				csvLine(
-					columns.map((name) => row[name]),
+					columns.map((name) => cell(row, name)),
 					escape,
 				),
 		};
@@ -38,7 +38,7 @@ export function fileFormat(params: Params): Format | undefined {
 	if (chosen !== 'ndjson') return undefined;
 	const isTable = params.text('options.columns') === 'allColumns';
 	const filled = (row: Row, columns: string[]) =>
-		Object.fromEntries(columns.map((name) => [name, row[name] ?? null]));
+		Object.fromEntries(columns.map((name) => [name, cell(row, name)]));
 	return {
 		extension: 'ndjson',
 		mimeType: 'application/x-ndjson',
@@ -47,6 +47,9 @@ export function fileFormat(params: Params): Format | undefined {
 		line: (row, columns) => `${JSON.stringify(isTable ? filled(row, columns) : row)}\n`,
 	};
 }
+
+/** Null where the row has no such column; a column may be called `constructor`. */
+const cell = (row: Row, name: string) => (Object.hasOwn(row, name) ? row[name] : null);
 
 /** What a file takes: its columns so far, and how many rows came. */
 export interface RowFile {

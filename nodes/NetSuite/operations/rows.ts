@@ -61,10 +61,11 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
  * numbers with more digits than a number holds.
  */
 function parseNumbers(row: Row): Row {
-	const parsed: Row = {};
+	// A copy has its own `__proto__` if the row has one, so that setting it is harmless.
+	const parsed: Row = { ...row };
 	for (const [column, value] of Object.entries(row)) {
 		const isNumber = typeof value === 'string' && NUMBER.test(value) && fits(value);
-		parsed[column] = isNumber ? Number(value) : value;
+		if (isNumber) parsed[column] = Number(value);
 	}
 	return parsed;
 }
@@ -79,9 +80,6 @@ const fits = (text: string) => text.replace(/[-.]/g, '').replace(/^0+/, '').leng
 function fillColumns(rows: Row[], known: string[]): Row[] {
 	const names = new Set<string>(known);
 	for (const row of rows) for (const name of Object.keys(row)) names.add(name);
-	return rows.map((row) => {
-		const filled: Row = {};
-		for (const name of names) filled[name] = row[name] ?? null;
-		return filled;
-	});
+	const empty = Object.fromEntries([...names].map((name) => [name, null]));
+	return rows.map((row) => ({ ...empty, ...row }));
 }

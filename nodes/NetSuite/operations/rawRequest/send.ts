@@ -8,14 +8,16 @@ import { readBody } from './body';
 import { fields, options } from './fields';
 import { readAllPages } from './pages';
 
+/** The last of several with one name counts. */
+const byName = (params: Params, field: string): Record<string, string> =>
+	Object.fromEntries(readPairs(params, field).map(({ name, value }) => [name.trim(), value]));
+
 async function readCall(client: Client, params: Params): Promise<Call> {
 	const service = params.text('serviceType') as Service;
 	const method = params.text('method').toUpperCase() as Method;
 	const target = rawTarget(client.hosts, service, params.text('url'));
-	const headers: Record<string, string> = {};
-	for (const { name, value } of readPairs(params, 'headers')) headers[name.trim()] = value;
-	const query = { ...target.query };
-	for (const { name, value } of readPairs(params, 'queryParameters')) query[name.trim()] = value;
+	const headers = byName(params, 'headers');
+	const query = { ...target.query, ...byName(params, 'queryParameters') };
 	return {
 		...target,
 		method,
