@@ -8,6 +8,7 @@ import { NotInstallableError, installN8n } from '../n8nInstall';
 import { readOptions } from '../options';
 import { Report } from '../report';
 import { checkAtOnce } from './atOnce';
+import { checkKilledCreates } from './killedCreates';
 import { checkKilledWorker } from './killedWorker';
 import { activate } from './load';
 import { findPrograms } from './programs';
@@ -30,6 +31,8 @@ async function playOn(stage: QueueStage): Promise<boolean> {
 		report.part('A worker that dies');
 		await checkKilledWorker(context, load);
 	}
+	report.part('A worker that dies among creates');
+	await checkKilledCreates(context);
 	return report.finish();
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { must } from '../report';
 import type { Server } from '../server';
 import {
@@ -16,21 +15,7 @@ import { type Listed, isOver, tally, watch } from './executions';
 import { customersNow, customersOf, judgeCustomers, startOf } from './judge';
 import { type Load, makeLoad, sendAll } from './load';
 import { CONCURRENCY } from './stage';
-
-const idsIn = (worker: Server, word: string): string[] =>
-	[...worker.log().matchAll(new RegExp(`Worker ${word} execution (\\d+)`, 'g'))].map(
-		([, id]) => id,
-	);
-
-/** Executions that a worker has begun, by its own log. */
-const begun = (worker: Server): Set<string> => new Set(idsIn(worker, 'started'));
-
-/** Executions that it has begun and not finished. */
-function unfinished(worker: Server): Set<string> {
-	const ids = begun(worker);
-	for (const id of idsIn(worker, 'finished')) ids.delete(id);
-	return ids;
-}
+import { begun, killAndReplace, unfinished } from './workers';
 
 /** What happened while a worker was killed and replaced. */
 interface Aftermath {
@@ -61,14 +46,7 @@ async function killInMidRun(
 		executions.filter(isOver).length >= (2 * EACH) / 3 && unfinished(victim).size > 0;
 	const options = { say: report.say, timeout: 2 * MINUTE };
 	await watch(list, third, options);
-	await victim.kill();
-	// What the dead process had already written to its pipe.
-	await sleep(200);
-	const held = unfinished(victim);
-	report.say(
-		`  killed a worker (SIGKILL) with ${held.size} executions under way; starting another`,
-	);
-	const replacement = await stage.startWorker();
+	const { held, replacement } = await killAndReplace(stage, victim, report.say);
 	const executions = await watch(list, allOf(2 * EACH), options);
 	const seconds = (performance.now() - started) / 1000;
 	return { load, before, executions, held, replacement, seconds };

@@ -66,6 +66,34 @@ export const upserts = (credential: StoredCredential) =>
 		],
 	);
 
+/** Creates each customer of the event, with nothing by which NetSuite could know it again. */
+const creates = (credential: StoredCredential) =>
+	makeWorkflow(
+		'New customers by event',
+		[
+			webhook('new-customers'),
+			{
+				name: 'Each customer',
+				type: 'n8n-nodes-base.splitOut',
+				parameters: { fieldToSplitOut: 'body.customers', options: {} },
+			},
+			netSuite(
+				'Create',
+				{
+					resource: 'record',
+					operation: 'create',
+					recordType: { __rl: true, mode: 'list', value: 'customer' },
+					payload: '={{ { companyName: $json.companyName, subsidiary: { id: "1" } } }}',
+				},
+				credential,
+			),
+		],
+		[
+			['Webhook', 'Each customer'],
+			['Each customer', 'Create'],
+		],
+	);
+
 /** Reads the transactions after the id that the event names. */
 export const reads = (credential: StoredCredential) =>
 	makeWorkflow(
@@ -117,25 +145,28 @@ export async function makeLoad(
 	return { events, starts };
 }
 
+/** Sends an event to a webhook. @throws Error when n8n does not take it */
+export async function post(api: N8nApi, path: string, body: unknown): Promise<void> {
+	const answer = await fetch(`${api.baseUrl}/webhook/${path}`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify(body),
+	});
+	if (!answer.ok) throw new Error(`n8n answered ${answer.status}: ${await answer.text()}`);
+}
+
 /** Sends every event at once. @throws Error when n8n does not take one */
 export async function sendAll(api: N8nApi, { events, starts }: Load): Promise<void> {
-	const post = async (path: string, body: unknown) => {
-		const answer = await fetch(`${api.baseUrl}/webhook/${path}`, {
-			method: 'POST',
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify(body),
-		});
-		if (!answer.ok) throw new Error(`n8n answered ${answer.status}: ${await answer.text()}`);
-	};
 	await Promise.all([
-		...events.map((customers) => post('customers', { customers })),
-		...starts.map((after) => post('transactions', { after })),
+		...events.map((customers) => post(api, 'customers', { customers })),
+		...starts.map((after) => post(api, 'transactions', { after })),
 	]);
 }
 
 export interface Workflows {
 	upserts: StoredWorkflow;
 	reads: StoredWorkflow;
+	creates: StoredWorkflow;
 }
 
 /**
@@ -152,15 +183,16 @@ async function untilListening(api: N8nApi, path: string): Promise<void> {
 	}
 }
 
-/** Stores both workflows and waits until their webhooks are there. */
+/** Stores the workflows and waits until their webhooks are there. */
 export async function activate(api: N8nApi, credential: StoredCredential): Promise<Workflows> {
 	const workflows = {
 		upserts: await api.createWorkflow(upserts(credential)),
 		reads: await api.createWorkflow(reads(credential)),
+		creates: await api.createWorkflow(creates(credential)),
 	};
-	await api.activate(workflows.upserts.id);
-	await api.activate(workflows.reads.id);
-	await untilListening(api, 'customers');
-	await untilListening(api, 'transactions');
+	for (const { id } of Object.values(workflows)) await api.activate(id);
+	for (const path of ['customers', 'transactions', 'new-customers']) {
+		await untilListening(api, path);
+	}
 	return workflows;
 }

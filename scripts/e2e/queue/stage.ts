@@ -19,7 +19,7 @@ export const CONCURRENCY = 5;
 export const LIMIT = 5;
 
 /** ms that NetSuite takes for an answer: executions overlap, and a worker dies in the middle of some. */
-const LATENCY = 50;
+export const LATENCY = 50;
 
 /**
  * n8n notices a dead worker when its lock on a job has expired; its default of 60 s would make a run

@@ -58,7 +58,7 @@ describe('one request', () => {
 			{ headers: { accept: 'x/y', 'content-type': 'application/xml', 'x-own': 'ü' } },
 		],
 	])('%s', async (_, change, expected) => {
-		const world = testWorld(answer(200, '1'));
+		const world = testWorld(answer(200, {}));
 		await testClient(world).send({ ...read, ...change });
 		expect(world.requests[0]).toMatchObject(expected);
 		if ('headers' in expected) expect(world.requests[0].headers).toEqual(expected.headers);
@@ -97,7 +97,7 @@ describe('one request', () => {
 	});
 
 	it.each([200, 201, 202, 204, 299])('with status %s is a success', async (status) => {
-		const world = testWorld(answer(status, '1'));
+		const world = testWorld(answer(status, {}));
 		expect((await testClient(world).send(read)).status).toBe(status);
 	});
 
