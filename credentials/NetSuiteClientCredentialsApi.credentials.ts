@@ -72,7 +72,10 @@ function unreachable(url: string, error: unknown): unknown {
 	if (!(error instanceof Error) || !('code' in error) || error.code === 'ERR_CANCELED')
 		return error;
 	const place = new URL(url).origin;
-	return new ConnectionFailure('refused', `no token from ${place}: ${error.message}`);
+	return new ConnectionFailure(
+		'refused',
+		`the sign-in failed, no token from ${place}: ${error.message}`,
+	);
 }
 
 /**

@@ -1,5 +1,6 @@
-import { NetSuiteError } from '../protocol/netSuiteError';
+import { readErrorBody } from '../protocol/errorBody';
 import { readError } from '../protocol/errors';
+import { ConnectionFailure, NetSuiteError } from '../protocol/netSuiteError';
 
 export interface TokenRequest {
 	url: string;
@@ -36,9 +37,12 @@ export function tokenRequest(url: string, assertion: string): TokenRequest {
  * @param body Text, or a value that was parsed already.
  * @throws NetSuiteError with the likely causes of NetSuite's one-word refusals, or `TOKEN_ANSWER`
  * when the answer is no token at all. A token is never quoted.
+ * @throws ConnectionFailure `refused` when the endpoint is down for now: the request that needs the
+ * token was not sent, and may be tried again
  */
 export function readToken(status: number, body: unknown): IssuedToken {
-	if (status < 200 || status >= 300) throw readError({ status, body });
+	if (status === 429 || status >= 500) throw isDown(status, body);
+	if (status < 200 || status >= 300) throw signInRefused(status, body);
 	const answer = parse(body);
 	const accessToken = answer.access_token;
 	const type = answer.token_type ?? 'bearer';
@@ -53,6 +57,23 @@ export function readToken(status: number, body: unknown): IssuedToken {
 		});
 	}
 	return { accessToken, expiresIn: readLifetime(answer.expires_in) };
+}
+
+/** What such an answer says of the request, such as `server_error`, says nothing about the credential. */
+function isDown(status: number, body: unknown): ConnectionFailure {
+	const why = readErrorBody(body).details[0]?.detail.slice(0, 200);
+	const words = why ? ` (${why})` : '';
+	return new ConnectionFailure(
+		'refused',
+		`the sign-in failed, the token URL answered with status ${status}${words}`,
+	);
+}
+
+/** NetSuite's own words name the token; those of a gateway on the way do not. */
+function signInRefused(status: number, body: unknown): NetSuiteError {
+	const refusal = readError({ status, body });
+	if (readErrorBody(body).shape === 'oauth') return refusal;
+	return new NetSuiteError({ ...refusal, title: `The sign-in failed: ${refusal.title}` });
 }
 
 function parse(body: unknown): Record<string, unknown> {

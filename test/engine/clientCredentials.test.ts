@@ -154,6 +154,6 @@ it('says that nothing listens where the credential points to', async () => {
 		{ credentials: { [TYPE]: values } as never },
 	);
 	expect(error?.message).toContain(
-		'NetSuite could not be reached: no token from http://127.0.0.1:9',
+		'NetSuite could not be reached: the sign-in failed, no token from http://127.0.0.1:9',
 	);
 });

@@ -95,26 +95,10 @@ it.each<[string, Fault]>([
 	60_000,
 );
 
-it('goes on with one token request when all tokens are revoked in the middle', async () => {
-	scene.simulator.faults.add({ path: 'offset=40', delay: 1 });
-	await scene.run(rows);
-	scene.simulator.resetStats();
-	scene.simulator.expireTokens();
-	const run = await scene.run(rows);
-	expect(run.error).toBeUndefined();
-	expect(scene.simulator.stats.tokenRequests).toBe(1);
-});
-
 it('signs in although the clock of NetSuite is an hour ahead', async () => {
 	scene.simulator.clock.advance(3_600_000);
 	scene.simulator.expireTokens();
 	expect((await scene.run(rows)).error).toBeUndefined();
 	// One is refused, and its answer tells NetSuite's time.
 	expect(scene.simulator.stats.tokenRequests).toBeLessThanOrEqual(2);
-});
-
-it('waits for a token endpoint that is down for a moment, and says so when it stays down', async () => {
-	scene.simulator.expireTokens();
-	scene.simulator.faults.add({ path: '/token', connection: 'reset' });
-	expect((await scene.run(rows)).error).toBeUndefined();
 });

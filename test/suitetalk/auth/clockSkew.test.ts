@@ -1,6 +1,6 @@
 import { obtainToken } from '../../../suitetalk/auth/clientCredentials';
 import { createTokenKeeper } from '../../../suitetalk/auth/tokenKeeper';
-import { errorOf, pkcs8, testKey } from '../support';
+import { pkcs8, testKey } from '../support';
 
 const now = Date.UTC(2026, 10, 23);
 const credentials = {
@@ -45,6 +45,6 @@ it('signs once when the clocks agree', async () => {
 
 it('does not sign again after a refusal that is not about the assertion', async () => {
 	const { issued, sign } = netSuite(3_600_000, 500);
-	expect((await errorOf(sign)).status).toBe(500);
+	await expect(sign()).rejects.toThrow('the token URL answered with status 500');
 	expect(issued).toHaveLength(1);
 });

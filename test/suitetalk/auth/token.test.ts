@@ -1,4 +1,5 @@
 import { readToken, tokenRequest } from '../../../suitetalk/auth/token';
+import { ConnectionFailure } from '../../../suitetalk/protocol/netSuiteError';
 import { errorOf } from '../support';
 
 describe('the token request', () => {
@@ -81,11 +82,28 @@ describe('the answer of the token endpoint', () => {
 		expect(error.title).toBe('NetSuite did not issue an access token: invalid_grant (bad kid)');
 	});
 
-	it('explains a gateway page', async () => {
-		const error = await errorOf(() =>
-			readToken(503, '<html><head><title>Service Unavailable</title></head></html>'),
-		);
-		expect(error).toMatchObject({ code: 'HTML_ANSWER', status: 503 });
-		expect(error.title).toContain('Service Unavailable');
+	it.each([
+		[503, '<html><head><title>Service Unavailable</title></head></html>', ' (Service Unavailable)'],
+		[500, '{"error": "server_error"}', ' (server_error)'],
+		[502, '', ''],
+		[429, undefined, ''],
+	])('with status %i says that it is down for now, whatever its body', (status, body, why) => {
+		let thrown: unknown;
+		try {
+			readToken(status, body);
+		} catch (error) {
+			thrown = error;
+		}
+		expect(thrown).toBeInstanceOf(ConnectionFailure);
+		expect(thrown).toMatchObject({
+			kind: 'refused',
+			message: `the sign-in failed, the token URL answered with status ${status}${why}`,
+		});
+	});
+
+	it.each([307, 403, 404])('with status %i by somebody else says what failed', async (status) => {
+		const error = await errorOf(() => readToken(status, '<html><title>Proxy</title></html>'));
+		expect(error).toMatchObject({ status, title: expect.stringMatching(/^The sign-in failed: /) });
+		expect(error.title).toContain('Proxy');
 	});
 });
