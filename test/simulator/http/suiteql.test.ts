@@ -23,7 +23,7 @@ const engine: Services['suiteql'] = {
 
 let server: BareServer;
 beforeAll(async () => {
-	const settings = { rowWall: 20 } as Services['settings'];
+	const settings = { rowWall: 20, now: Date.now } as Services['settings'];
 	server = await startBareServer({ services: { suiteql: engine, settings } });
 });
 beforeEach(() => void (asked.length = 0));
