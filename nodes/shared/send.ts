@@ -5,7 +5,7 @@ import {
 	NodeOperationError,
 } from 'n8n-workflow';
 import type { Send, WireRequest } from '../../suitetalk/client/types';
-import { NetSuiteError } from '../../suitetalk/protocol/errors';
+import { ConnectionFailure, NetSuiteError } from '../../suitetalk/protocol/errors';
 import type { Context } from './connection';
 import { readThrown } from './failures';
 import { toWireAnswer } from './wireAnswer';
@@ -57,8 +57,11 @@ export function createSend(context: Context, credentialType: string, suitetalk: 
 	};
 }
 
+/** No connection, be it to the token endpoint: to send again with the old token would only hide that. */
 const saysWhySigningInFailed = (reason: unknown) =>
-	reason instanceof NetSuiteError || reason instanceof NodeOperationError;
+	reason instanceof NetSuiteError ||
+	reason instanceof NodeOperationError ||
+	(reason instanceof ConnectionFailure && reason.kind === 'refused');
 
 /**
  * Bytes, because the helper parses and rewrites a text that looks like JSON; a form as text,

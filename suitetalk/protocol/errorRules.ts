@@ -67,7 +67,8 @@ export const errorRules: Rule[] = [
 		code: 'INVALID_LOGIN',
 	},
 	{
-		when: (facts) => facts.call?.path === '/governanceLimits' && facts.status < 500,
+		when: (facts) =>
+			facts.call?.path === '/governanceLimits' && facts.status >= 400 && facts.status < 500,
 		lead: 'NetSuite tells its governance limits to administrators only',
 		remedy:
 			'Use a credential whose role is Administrator, or look in NetSuite: Setup > Integration > Integration Management > Integration Governance.',

@@ -113,9 +113,7 @@ it.each([301, 302, 303, 307, 308])(
 			const [resource, operation] = name.split(' ');
 			const run = await scene.run({ resource, operation, ...parameters }, { input: [good(0)] });
 			scene.simulator.faults.clear();
-			expect(`${name}: ${run.error?.message}`).toMatch(
-				/a redirect, which is not followed|status 30\d/,
-			);
+			expect(`${name}: ${run.error?.message}`).toMatch(/a redirect, which is not followed/);
 			expect(arrived).toEqual([]);
 		}
 	},

@@ -25,7 +25,6 @@ const customers = (count: number) =>
 const down: Array<[string, Fault, RegExp]> = [
 	['cuts its connections', { connection: 'reset' }, /no token from .*hang up/],
 	['answers with 503', { status: 503 }, /status 503/],
-	['answers with 500 and nothing', { status: 500, body: '' }, /status 500/],
 	['answers with 429', { status: 429 }, /status 429/],
 	[
 		'shows a page of maintenance',

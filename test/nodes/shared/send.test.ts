@@ -2,7 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { Context } from '../../../nodes/shared/connection';
 import { createSend } from '../../../nodes/shared/send';
 import type { WireRequest } from '../../../suitetalk/client/types';
-import { NetSuiteError } from '../../../suitetalk/protocol/errors';
+import { ConnectionFailure, NetSuiteError } from '../../../suitetalk/protocol/errors';
 
 const request: WireRequest = {
 	method: 'POST',
@@ -78,6 +78,13 @@ describe('in an n8n that hands out the 401 that it was asked to throw', () => {
 		const refusal = new NetSuiteError({ code: 'invalid_grant', title: 'T', remedy: 'R' });
 		const { asked, send } = old(() => Promise.reject(refusal));
 		await expect(send(request)).rejects.toBe(refusal);
+		expect(asked).toHaveLength(2);
+	});
+
+	it('says that the token endpoint is down, so that the request is tried again later', async () => {
+		const down = new ConnectionFailure('refused', 'the sign-in failed');
+		const { asked, send } = old(() => Promise.reject(down));
+		await expect(send(request)).rejects.toBe(down);
 		expect(asked).toHaveLength(2);
 	});
 
