@@ -49,9 +49,8 @@ export const shapeRows = (rows: Row[], params: Params, known: string[]): Row[] =
 
 /** NetSuite adds an empty `links` list to every row (section_157909186990); a column of that name is a text. */
 function withoutRowLinks(row: Row): Row {
-	if (!Array.isArray(row.links)) return row;
-	const { links: _, ...columns } = row;
-	return columns;
+	const { links, ...columns } = row;
+	return Array.isArray(links) ? columns : row;
 }
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
