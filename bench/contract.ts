@@ -46,7 +46,31 @@ export function check(condition: boolean, what: string): void {
 	if (!condition) throw new WrongRows(what);
 }
 
+/** One run of a case: how long it took, and what NetSuite saw of it. */
+export interface Timed {
+	seconds: number;
+	requests: number;
+	peakInFlight: number;
+	answers429: number;
+}
+
+/** Runs a case several times, one after the other. @returns the run in the middle by its seconds */
+export async function medianOf(runs: number, run: () => Promise<Timed>): Promise<Timed> {
+	const results: Timed[] = [];
+	for (let at = 0; at < runs; at += 1) results.push(await run());
+	return median(results);
+}
+
 /** The run in the middle by its seconds. */
-export function median<T extends { seconds: number }>(runs: T[]): T {
+export function median(runs: Timed[]): Timed {
 	return [...runs].sort((a, b) => a.seconds - b.seconds)[Math.floor(runs.length / 2)];
+}
+
+/** The figures of a timed run beside its limit; the caller adds name, target and verdict. */
+export function timed(
+	{ seconds, requests, peakInFlight, answers429 }: Timed,
+	limitSeconds: number,
+): typeof nothing & Timed & { ratioToLimit: number } {
+	const ratioToLimit = seconds / limitSeconds;
+	return { ...nothing, requests, peakInFlight, answers429, seconds, limitSeconds, ratioToLimit };
 }

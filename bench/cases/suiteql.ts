@@ -1,5 +1,5 @@
 import { type Account, startAccount } from '../account';
-import { type Case, check, type Measured, median, nothing } from '../contract';
+import { type Case, check, type Measured, median, timed } from '../contract';
 import { type Ours, signIn } from '../ours';
 import { runPeer } from '../peers/peer';
 
@@ -110,25 +110,18 @@ function reading(title: string, one: Reading): Case {
 			}
 			const best = withPeers && one.target.peer !== undefined ? await peers(one) : undefined;
 			const line = (name: string, results: typeof cold): Measured => {
-				const { seconds, requests, peakInFlight, answers429 } = median(results);
-				const ratioToLimit = seconds / limitSeconds(one);
-				const ratioToBestPeer = best === undefined ? null : best / seconds;
+				const figures = timed(median(results), limitSeconds(one));
+				const ratioToBestPeer = best === undefined ? null : best / figures.seconds;
 				const isFaster = ratioToBestPeer === null || ratioToBestPeer >= (one.target.peer ?? 0);
 				return {
-					...nothing,
+					...figures,
 					case: name,
 					rows: one.rows,
-					requests,
-					peakInFlight,
-					answers429,
-					seconds,
-					limitSeconds: limitSeconds(one),
-					ratioToLimit,
 					ratioToBestPeer,
 					target:
 						`within ${one.target.ratio} × of the limit` +
 						(one.target.peer === undefined ? '' : `, ${one.target.peer} × the best peer`),
-					ok: ratioToLimit <= one.target.ratio && isFaster,
+					ok: figures.ratioToLimit <= one.target.ratio && isFaster,
 				};
 			};
 			return [line(one.name, cold), line(`${one.name} (warm)`, warm)];

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { jsonFault, lineAndColumn } from './json';
 import { ParameterError } from './parameterError';
+import { isObject } from '../../suitetalk/protocol/isObject';
 
 /** A binary property of the input item. */
 export interface InputFile {
@@ -166,9 +167,6 @@ export function createParams(source: ParamSource, fields: INodeProperties[]): Pa
 		file: (property) => source.file(property),
 	};
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isDateTime = (value: unknown): value is { toISO(): string } =>
 	isObject(value) && typeof value.toISO === 'function';

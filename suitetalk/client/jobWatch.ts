@@ -1,5 +1,5 @@
 import type { JobState } from '../protocol/jobs';
-import { FIRST_LOOK, LONGEST_PAUSE, readJob } from './jobs';
+import { FIRST_LOOK, nextPause, readJob } from './jobs';
 import type { Client } from './types';
 
 /** A job that is waited for until `deadline` (ms since 1970, the client's clock). */
@@ -47,7 +47,7 @@ export async function watchJobs<T extends WatchedJob>(
 		return open.length === 0;
 	}
 
-	for (let pause = FIRST_LOOK; waiting.length > 0; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
+	for (let pause = FIRST_LOOK; waiting.length > 0; pause = nextPause(pause)) {
 		const left = Math.min(...waiting.map(({ deadline }) => deadline)) - client.now();
 		if (left > 0) await client.wait(Math.min(pause, left));
 		const now = client.now();

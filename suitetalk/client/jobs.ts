@@ -5,7 +5,8 @@ import type { Answer, Call, Client } from './types';
 
 /** Milliseconds between two looks at a job: half as long again each time, up to the longest. */
 export const FIRST_LOOK = 500;
-export const LONGEST_PAUSE = 5_000;
+const LONGEST_PAUSE = 5_000;
+export const nextPause = (pause: number) => Math.min(pause * 1.5, LONGEST_PAUSE);
 
 const read = (path: string): Call => ({ service: 'async', method: 'GET', path, effect: 'read' });
 
@@ -64,7 +65,7 @@ export async function waitForJob(
 	jobId: string,
 	deadline: number,
 ): Promise<boolean> {
-	for (let pause = FIRST_LOOK; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
+	for (let pause = FIRST_LOOK; ; pause = nextPause(pause)) {
 		if ((await readJob(client, jobId)).completed) return true;
 		const left = deadline - client.now();
 		if (left <= 0) return false;

@@ -3,6 +3,7 @@ import { looksLikeHtml } from './errorBody';
 import { NetSuiteError } from './netSuiteError';
 import { redact } from './redact';
 import { whatToDo } from './unknownOutcome';
+import { isObject } from './isObject';
 
 /**
  * The body of a successful answer, read as the call asked (`answerAs`, default JSON).
@@ -55,9 +56,6 @@ function unreadableError(text: string, status: number, call: Pick<Call, 'effect'
 
 /** Services that answer a read with a JSON object; lists are looked at page by page. */
 const OBJECTS: Array<Call['service']> = ['record', 'system', 'metadata', 'async'];
-
-const isObject = (value: unknown) =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const notAnObject = ({ status, body }: Answer) =>
 	new NetSuiteError({

@@ -1,4 +1,5 @@
 import type { Effect } from '../client/types';
+import { isObject } from './isObject';
 
 /**
  * What sending an update or upsert twice would do. NetSuite adds the lines of a sublist to those that
@@ -32,6 +33,3 @@ function linesIn(value: unknown): unknown[] {
 	const [, lines] = Object.entries(value).find(([name]) => name.toLowerCase() === 'items') ?? [];
 	return Array.isArray(lines) ? lines : [];
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

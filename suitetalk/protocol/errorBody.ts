@@ -1,5 +1,6 @@
 import type { ErrorDetail } from './netSuiteError';
 import { redact } from './redact';
+import { isObject } from './isObject';
 
 /** What an answer that is no success says, whichever of NetSuite's shapes it has. */
 export interface ErrorBody {
@@ -12,9 +13,6 @@ export interface ErrorBody {
 }
 
 type Fields = Record<string, unknown>;
-
-const isFields = (value: unknown): value is Fields =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const text = (value: unknown): string | undefined =>
 	typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
@@ -34,7 +32,7 @@ export function readErrorBody(body: unknown): ErrorBody {
 	const value = typeof body === 'string' || Buffer.isBuffer(body) ? parse(String(body)) : body;
 	if (value === undefined || value === null || value === '')
 		return { details: [], codes: [], shape: 'empty' };
-	const read = isFields(value)
+	const read = isObject(value)
 		? readFields(value)
 		: readText(typeof value === 'string' ? value : JSON.stringify(value));
 	// Some gateways echo the request in their answer; its secrets must not reach an error.
@@ -54,10 +52,10 @@ function parse(body: string): unknown {
 function readFields(body: Fields): ErrorBody {
 	const entries = body['o:errorDetails'];
 	if (Array.isArray(entries) && entries.length > 0) {
-		const details = entries.filter(isFields).map(readDetail);
+		const details = entries.filter(isObject).map(readDetail);
 		return { details, codes: codesOf(details, text(body['o:errorCode'])), shape: 'entries' };
 	}
-	if (isFields(body.error)) {
+	if (isObject(body.error)) {
 		// RESTlets: the message may itself be JSON text, it is shown as it is (netsuite-rest 9).
 		const code = text(body.error.code);
 		const detail = text(body.error.message) ?? code ?? '';

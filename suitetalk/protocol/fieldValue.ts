@@ -1,5 +1,6 @@
 /** Turns a value as people map it (text, number, ISO date, list of ids) into what a record field takes. */
 import type { RecordField } from './recordSchema';
+import { isObject } from './isObject';
 
 /** The JSON for NetSuite, or words for what the field wants instead ("a whole number"). */
 export type FieldValue = { json: unknown } | { wanted: string };
@@ -143,6 +144,3 @@ function fromJson(value: unknown): unknown {
 		return value;
 	}
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,6 @@
 /** What NetSuite says of asynchronous jobs and their tasks (netsuite-rest 8). */
 import { NetSuiteError } from './netSuiteError';
+import { isObject } from './isObject';
 
 export interface JobState {
 	completed: boolean;
@@ -58,6 +59,3 @@ export function readTaskIds(body: unknown): string[] {
 	);
 	return [...new Set(ids.filter((id) => id !== undefined))];
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

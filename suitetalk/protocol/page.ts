@@ -1,5 +1,6 @@
 import type { Answer, Page, Window } from '../client/types';
 import { NetSuiteError } from './netSuiteError';
+import { isObject } from './isObject';
 
 /** NetSuite's bounds of a paged collection (netsuite-rest 4.4, 6.3, 11). */
 const LARGEST_PAGE = 1_000;
@@ -130,7 +131,7 @@ export function readPage(answer: Answer, asked: PageRequest): Page {
 			status: answer.status,
 		});
 	}
-	if (!items.every(isRow)) {
+	if (!items.every(isObject)) {
 		throw new NetSuiteError({
 			code: 'NOT_A_COLLECTION',
 			title: "NetSuite's answer has a list, but not all of its items are records or rows",
@@ -152,9 +153,6 @@ export function readPage(answer: Answer, asked: PageRequest): Page {
 	}
 	return { items, offset, totalResults, hasMore };
 }
-
-const isRow = (item: unknown): item is Record<string, unknown> =>
-	typeof item === 'object' && item !== null && !Array.isArray(item);
 
 function readHasMore(said: unknown, count: number, asked: PageRequest, total?: number): boolean {
 	if (typeof said === 'boolean') return said;

@@ -1,3 +1,5 @@
+import { isObject } from './isObject';
+
 /** Reads what the metadata catalog says of a record type: JSON Schema, draft 6 (netsuite-rest 7). */
 
 export type FieldKind =
@@ -183,6 +185,3 @@ const withoutTags = (html: string) =>
 		.replace(/\s+/g, ' ')
 		.replace(/ (?=[.,;:!?])/g, '')
 		.trim();
-
-const isObject = (value: unknown): value is Schema =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,6 @@
 import { buildFilter } from './filter';
 import { NetSuiteError } from './netSuiteError';
+import { isObject } from './isObject';
 
 /** Asks a record address for the choices of its fields instead of writing (article_0115100241). */
 export const SELECT_OPTIONS = 'application/vnd.oracle.resource+json; type=select-options';
@@ -46,11 +47,11 @@ export function readSelectOptions(body: unknown, field: string): Fields {
 
 function findOptions(value: unknown, name: string): Fields | undefined {
 	if (Array.isArray(value)) return firstOf(value, (inner) => findOptions(inner, name));
-	if (!isFields(value)) return undefined;
+	if (!isObject(value)) return undefined;
 	return firstOf(Object.entries(value), ([key, inner]) => {
-		const own = isFields(inner) ? inner._selectOptions : undefined;
+		const own = isObject(inner) ? inner._selectOptions : undefined;
 		const named = key.toLowerCase() === name || key.toLowerCase().endsWith(`.${name}`);
-		return named && isFields(own) ? own : findOptions(inner, name);
+		return named && isObject(own) ? own : findOptions(inner, name);
 	});
 }
 
@@ -61,6 +62,3 @@ function firstOf<T>(list: T[], find: (entry: T) => Fields | undefined): Fields |
 	}
 	return undefined;
 }
-
-const isFields = (value: unknown): value is Fields =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,5 @@
 import { type RecordField, recordFields } from './recordSchema';
+import { isObject } from './isObject';
 
 type Schema = Record<string, unknown>;
 
@@ -54,6 +55,3 @@ function resolve(parts: Schema, value: unknown): unknown {
 	const ref = [value, ...members].map(({ $ref }) => $ref).find((one) => typeof one === 'string');
 	return ref === undefined ? value : parts[String(ref).slice(String(ref).lastIndexOf('/') + 1)];
 }
-
-const isObject = (value: unknown): value is Schema =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

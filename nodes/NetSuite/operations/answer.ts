@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Answer } from '../../../suitetalk/client/types';
 import type { Output, Row, Surroundings } from './operation';
+import { isObject } from '../../../suitetalk/protocol/isObject';
 
 /** Fields of operations whose answer is whatever the caller asked for. */
 
@@ -66,8 +67,7 @@ export const answerRows = (body: unknown): Row[] =>
 /** Items hold objects only: no body gives an empty one, a text or number goes to `data`. */
 function asRow(value: unknown): Row {
 	if (value === undefined) return {};
-	const isRow = typeof value === 'object' && value !== null && !Array.isArray(value);
-	return isRow ? (value as Row) : { data: value };
+	return isObject(value) ? value : { data: value };
 }
 
 function fileNameOf(disposition: string | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import type { Page } from '../../../suitetalk/client/types';
 import type { Params } from '../../shared/params';
 import type { Output, Surroundings } from './operation';
-import { keepsPartial, untilFailure } from './partial';
+import { collect, keepsPartial, untilFailure } from './partial';
 import { fileFormat, isLate, rowFile } from './rowFile';
 import { rowShaper, shapeRows } from './rows';
 
@@ -26,11 +26,8 @@ export async function giveRows(
 ): Promise<Given> {
 	const format = fileFormat(params);
 	if (format !== undefined) return await saveRows(source, format, params, around);
-	const read = untilFailure(source.open(), keepsPartial(params));
-	const shape = rowShaper(params);
-	const rows = [];
-	for await (const { items } of read.pages) for (const item of items) rows.push(shape(item));
-	return { rows: shapeRows(rows, params, source.known), hint: read.hint(), count: rows.length };
+	const { rows, hint } = await collect(source.open(), rowShaper(params), keepsPartial(params));
+	return { rows: shapeRows(rows, params, source.known), hint, count: rows.length };
 }
 
 /** Streams the rows into a file; begins a second time where a column came too late for the first. */

@@ -50,8 +50,9 @@ export async function gatherEvidence(
 		for (const record of batch.records) {
 			record.sent = sentRecord(kind, batch, record);
 			if (record.sent === undefined) continue;
-			const others = byType.get(record.recordType) ?? [];
-			byType.set(record.recordType, [...others, record.sent]);
+			const ofType = byType.get(record.recordType) ?? [];
+			ofType.push(record.sent);
+			byType.set(record.recordType, ofType);
 		}
 	}
 	const found: EvidenceOf = new Map();
