@@ -43,7 +43,7 @@ describe('the concurrency limit', () => {
 			accountUnallocatedConcurrencyLimit: limit,
 			integrationLimitType: 'accountLimit',
 		});
-		await withSimulator({ ...settings, latency: 150 }, async (simulator) => {
+		await withSimulator({ ...settings, latency: 1_500 }, async (simulator) => {
 			expect((await rush(simulator, limit + 2)).served).toBe(limit);
 		});
 	});
@@ -66,9 +66,9 @@ describe('a share of the ready-made integration', () => {
 	});
 
 	it('limits this integration, and leaves the rest to the others', async () => {
-		await withSimulator({ integrationConcurrency: 2, latency: 400 }, async (simulator) => {
+		await withSimulator({ integrationConcurrency: 2, latency: 2_000 }, async (simulator) => {
 			const running = rush(simulator, 4);
-			await sleep(200);
+			while (simulator.stats.peakInFlight < 2) await sleep(5);
 			// Nobody's requests count among the others.
 			const others = Array.from({ length: 4 }, () => fetch(simulator.baseUrl + CLOCK));
 			expect((await Promise.all(others)).map(({ status }) => status).sort()).toEqual([
