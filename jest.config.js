@@ -4,7 +4,8 @@ module.exports = {
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
 	transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }] },
-	testTimeout: 60_000,
+	// Ends a hang, not a slow machine.
+	testTimeout: 300_000,
 	cacheDirectory: '<rootDir>/.jest-cache',
 	maxWorkers: 2,
 	reporters: ['default', '<rootDir>/scripts/countReporter.js'],

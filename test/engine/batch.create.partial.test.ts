@@ -65,7 +65,7 @@ it('what may have been saved is not called failed', async () => {
 		error: expect.stringContaining('Do not send it again'),
 	});
 	expect(run.items[1].json.status).toBe('succeeded');
-}, 30_000);
+});
 
 it('batches that were not sent after a refused one are failed items too', async () => {
 	scene.simulator.faults.add({ method: 'POST', path: '/customer', after: 1, status: 403 });

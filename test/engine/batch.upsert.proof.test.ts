@@ -90,7 +90,7 @@ it('proves new records of several requests by one question a job, and reads no r
 	// One before they are sent, and one for each of the three jobs.
 	expect(queries()).toHaveLength(4);
 	expect(scene.requests().length).toBeLessThan(40);
-}, 60_000);
+});
 
 it('reads the tasks of refused records alone where the others show that they were changed', async () => {
 	const input = renamed(await existing(20));

@@ -84,7 +84,7 @@ describe('an item that fails', () => {
 		const sent = scene.requests().length;
 		await new Promise((resolve) => setTimeout(resolve, 300));
 		expect(scene.requests()).toHaveLength(sent);
-		expect(sent).toBeLessThan(25);
+		expect(sent).toBeLessThan(items.length);
 	});
 
 	it('gives one item with the error where the node goes on', async () => {
@@ -140,7 +140,7 @@ it('reads again by itself when the connection broke', async () => {
 	const run = await scene.run(get, { input: customers(2) });
 	expect(run.error).toBeUndefined();
 	expect(scene.requests()).toHaveLength(4);
-}, 20_000);
+});
 
 describe('Debug', () => {
 	const own = { ...get, options: { debug: true } };

@@ -70,7 +70,6 @@ describe('a job that does not end', () => {
 				expect(await getJob(jobId)).toMatchObject({ id, status: 'succeeded' });
 			}
 		},
-		30_000,
 	);
 
 	it('within the timeout of a batch leaves each of its items pending, with the job', async () => {
@@ -153,6 +152,5 @@ describe('rows that come and go between the pages of a query', () => {
 			expect(new Set(got).size).toBe(got.length);
 			expect(run.hints.map(({ message }) => message).join('')).toContain(hint);
 		},
-		30_000,
 	);
 });

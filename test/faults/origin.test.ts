@@ -117,7 +117,6 @@ it.each([301, 302, 303, 307, 308])(
 			expect(arrived).toEqual([]);
 		}
 	},
-	60_000,
 );
 
 it.each(['X-A\r\nAuthorization', 'Authorization', 'Host', 'X A'])(
@@ -208,25 +207,21 @@ describe('the path stays that of one record', () => {
 		},
 	};
 
-	it.each(Object.entries(named))(
-		'with %s of any text',
-		async (what, parameters) => {
-			const mayBeText = /ID|delete|update/.test(what);
-			const before = scene.simulator.store.count('customer');
-			const run = await scene.run(
-				{ resource: 'record', ...parameters },
-				{ input: evil.map((text) => ({ text })), node: { onError: 'continueRegularOutput' } },
+	it.each(Object.entries(named))('with %s of any text', async (what, parameters) => {
+		const mayBeText = /ID|delete|update/.test(what);
+		const before = scene.simulator.store.count('customer');
+		const run = await scene.run(
+			{ resource: 'record', ...parameters },
+			{ input: evil.map((text) => ({ text })), node: { onError: 'continueRegularOutput' } },
+		);
+		expect(run.items.map(({ json }) => typeof json.error)).toEqual(evil.map(() => 'string'));
+		for (const { url } of scene.requests()) {
+			expect(mayBeText && url).toMatch(
+				/^\/services\/rest\/record\/v1\/customer\/(?!(?:\.|%2e)+$)[^/?#\\]+$/i,
 			);
-			expect(run.items.map(({ json }) => typeof json.error)).toEqual(evil.map(() => 'string'));
-			for (const { url } of scene.requests()) {
-				expect(mayBeText && url).toMatch(
-					/^\/services\/rest\/record\/v1\/customer\/(?!(?:\.|%2e)+$)[^/?#\\]+$/i,
-				);
-				const last = decodeURIComponent(url.slice(url.lastIndexOf('/') + 1));
-				expect(evil).toContain(last.replace(/^eid:/, ''));
-			}
-			expect(scene.simulator.store.count('customer')).toBe(before);
-		},
-		30_000,
-	);
+			const last = decodeURIComponent(url.slice(url.lastIndexOf('/') + 1));
+			expect(evil).toContain(last.replace(/^eid:/, ''));
+		}
+		expect(scene.simulator.store.count('customer')).toBe(before);
+	});
 });

@@ -50,7 +50,6 @@ it.each(down)(
 		expect(scene.simulator.stats.tokenRequests).toBeLessThanOrEqual(4 * input.length);
 		expect(scene.requests()).toEqual([]);
 	},
-	60_000,
 );
 
 it.each(down)(
@@ -63,7 +62,6 @@ it.each(down)(
 		expect(run.items).toHaveLength(6);
 		expect(scene.simulator.faults.pending()).toEqual([]);
 	},
-	60_000,
 );
 
 it('the assertion follows no redirect, and the item says that the sign-in failed', async () => {

@@ -22,7 +22,7 @@ const COUNT = Number(process.env.FUZZ ?? 400);
 const FIRST = Number(process.env.SEED ?? 1);
 
 /** ms of real time after which a run counts as one that hangs. */
-const PATIENCE = 5_000;
+const PATIENCE = 60_000;
 
 let recordings: Recording[];
 let account: { origin: string; accountId: string };

@@ -189,6 +189,6 @@ describe('The seeded company', () => {
 		const start = performance.now();
 		make(2, 20_000);
 		// Generous: the tests share their cores. Quadratic work would take minutes.
-		expect(performance.now() - start).toBeLessThan(10_000);
+		expect(performance.now() - start).toBeLessThan(60_000);
 	});
 });

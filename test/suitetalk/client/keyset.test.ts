@@ -172,7 +172,7 @@ describe('a query read by a unique column', () => {
 		expect(keys).toEqual([...new Set(keys)].sort((a, b) => a - b));
 		expect(keys).toEqual(expect.arrayContaining([901, 902, 903, 990]));
 		expect(keys.filter((key) => key % 10 === 0).length).toBeGreaterThanOrEqual(98);
-	}, 120_000);
+	});
 });
 
 describe('a column that does not fit stops the reading with an error that names it', () => {
