@@ -106,6 +106,10 @@ export interface SimulatorSettings extends JobSettings, OwnTypes {
 	rowWall?: number;
 	/** Does SuiteQL understand WITH? The help page says no (default), public code for live accounts uses it. */
 	commonTableExpressions?: boolean;
+	/** Does SuiteQL understand LISTAGG? The help page says no, programs of live accounts use it. Default true. */
+	listAgg?: boolean;
+	/** Does SuiteQL take a SELECT without FROM? No page says so, programs of live accounts use it. Default true. */
+	selectWithoutFrom?: boolean;
 	/**
 	 * How schemas of the metadata catalog point to other schemas: by `$ref` (default), or written out with only links as
 	 * a `$ref`. Public clients report both.

@@ -25,6 +25,8 @@ export const withDefaults = ({ log: _log, role: _role, ...given }: SimulatorSett
 	recordActions: 'buttons' as const,
 	rowWall: 100_000,
 	commonTableExpressions: false,
+	listAgg: true,
+	selectWithoutFrom: true,
 	metadataReferences: 'ref' as const,
 	restlets: '',
 	restletErrors: 'text' as const,

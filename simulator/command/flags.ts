@@ -124,6 +124,12 @@ export const FLAGS: Record<FlagSetting, Flag> = {
 		takes: 'on',
 		does: 'SuiteQL understands WITH',
 	},
+	listAgg: { name: 'without-listagg', takes: 'off', does: 'SuiteQL refuses LISTAGG' },
+	selectWithoutFrom: {
+		name: 'select-needs-from',
+		takes: 'off',
+		does: 'SuiteQL refuses a SELECT that has no FROM',
+	},
 	recordActions: {
 		name: 'record-actions',
 		takes: ['buttons', 'documented'],

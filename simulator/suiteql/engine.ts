@@ -25,6 +25,10 @@ export interface SuiteqlOptions {
 		rowWall: number;
 		/** Is WITH understood? Oracle's help page says no, public code for live accounts uses it. Default false. */
 		commonTableExpressions?: boolean;
+		/** Is LISTAGG understood? Oracle's help page says no, programs of live accounts use it. Default true. */
+		listAgg?: boolean;
+		/** May a SELECT do without FROM? No page says so, programs of live accounts do. Default true. */
+		selectWithoutFrom?: boolean;
 	};
 	/** ms UTC. */
 	clock: { now(): number };
@@ -101,10 +105,12 @@ export async function createSuiteqlEngine(options: SuiteqlOptions): Promise<Suit
 	const prepared = async (sql: string, params: string[], access?: SuiteqlAccess) => {
 		// Not at start: it takes as long as the rest of it.
 		await loadParser();
-		const { commonTableExpressions = false, ...user } = settings;
+		const { commonTableExpressions = false, listAgg = true, selectWithoutFrom = true } = settings;
 		const session = {
-			...user,
+			...settings,
 			commonTableExpressions,
+			listAgg,
+			selectWithoutFrom,
 			now: clock.now(),
 			params,
 			entity: access?.entity,

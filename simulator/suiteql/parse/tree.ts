@@ -134,6 +134,8 @@ export interface Kinds {
 	at_time_zone: { this: Node; zone: Node };
 	function: FunctionCall;
 	method_call: { this: Node; method: Identifier; args: Node[] };
+	list_agg: { this: Node; separator: Node | null; distinct: boolean };
+	within_group: { this: Node; order_by: OrderItem[] };
 	window_function: {
 		this: Node;
 		over: Over;

@@ -9,6 +9,7 @@ import { arithmetic } from './arithmetic';
 import { builtin, typedResult } from './builtin';
 import { cast } from './cast';
 import { alike, toLocal, toText, toTime } from './coerce';
+import { listAggCall } from './listAgg';
 import { predicates } from './predicate';
 import type { Scope } from './scope';
 import {
@@ -150,6 +151,8 @@ const handlers: Handlers = {
 		if (owner !== 'BUILTIN') throw unsupported(`${owner ?? 'something'}.${name}()`);
 		return builtin(name, args, t);
 	},
+	list_agg: (call, scope, t) => listAggCall({ list_agg: call }, '', scope, t) as Sql,
+	within_group: (group, scope, t) => listAggCall({ within_group: group }, '', scope, t) as Sql,
 	window_function: windowCall,
 	subquery: scalarQuery,
 	...arithmetic,

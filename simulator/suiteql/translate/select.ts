@@ -3,7 +3,7 @@ import { type Node, type OrderItem, type SelectNode, as, findAll, unwrapped } fr
 import { unsupported } from '../refusals';
 import { functionName } from '../parse/parse';
 import { ownName } from './expression';
-import { from } from './from';
+import { type From, from } from './from';
 import { connectClause, hierarchical } from './hierarchical';
 import { Scope, displayColumn } from './scope';
 import { LEVEL, type Sql, identifier } from './sql';
@@ -181,6 +181,9 @@ function unreachable(node: Node): boolean {
 const usesRowNumber = (node: unknown): boolean =>
 	findAll(node, 'pseudocolumn').some(({ kind }) => kind === 'Rownum');
 
+/** A SELECT without FROM has one row, like one from `dual`. */
+const NO_TABLE: From = { rest: [], text: () => '(SELECT 1) AS "$none"' };
+
 /** Translates one SELECT. `asTable`: it stands in FROM, so that stored display texts go along. */
 export function select(
 	node: SelectNode,
@@ -189,12 +192,15 @@ export function select(
 	asTable: boolean,
 ): Query {
 	refuseForeign(node);
-	if (!node.from) throw unsupported('SELECT without FROM');
+	if (!node.from && (node.where_clause || !t.session.selectWithoutFrom))
+		throw unsupported('SELECT without FROM');
 	const scope = new Scope(parent, (family) => t.used.families.add(family));
 	const connect = connectClause(node);
 	const source = connect
 		? hierarchical(node, connect, scope, t)
-		: from(node.from.expressions, node.joins, node.where_clause?.this, scope, t);
+		: node.from
+			? from(node.from.expressions, node.joins, node.where_clause?.this, scope, t)
+			: NO_TABLE;
 	const { expressions, having, group_by: groups, order_by: order } = node;
 	const numbered = usesRowNumber([expressions, source.rest, having, groups, order]);
 	const tests = source.rest.filter((test) => !usesRowNumber(test));

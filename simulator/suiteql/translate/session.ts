@@ -10,6 +10,10 @@ export interface Session {
 	params: readonly string[];
 	/** Is WITH understood? */
 	commonTableExpressions: boolean;
+	/** Is LISTAGG understood? */
+	listAgg: boolean;
+	/** May a SELECT do without FROM? */
+	selectWithoutFrom: boolean;
 	/** Internal id of the user's own record. */
 	entity?: string;
 }

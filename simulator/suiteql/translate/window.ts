@@ -4,6 +4,7 @@ import { functionName } from '../parse/parse';
 import { type FrameBound, type Kinds, type Over, as } from '../parse/tree';
 import { unsupported } from '../refusals';
 import { argumentsOf } from './expression';
+import { listAggCall } from './listAgg';
 import type { Scope } from './scope';
 import { type Sql, number } from './sql';
 import type { Translator } from './translator';
@@ -61,10 +62,12 @@ function kept(
 
 /** A call with OVER or KEEP. Throws NetSuiteRefusal for a function that takes neither. */
 export function windowCall(node: Kinds['window_function'], scope: Scope, t: Translator): Sql {
+	const over = windowText(node.over, scope, t);
+	const list = listAggCall(node.this, ` OVER (${over})`, scope, t);
+	if (list) return list;
 	const call = as(node.this, 'function');
 	if (!call) throw unsupported('OVER after something that is no function');
 	const name = functionName(call.name);
-	const over = windowText(node.over, scope, t);
 	if (name === 'RATIO_TO_REPORT') {
 		const [value] = argumentsOf(call.args, scope, t);
 		return number(`(CAST(${value.text} AS DOUBLE) / nullif(sum(${value.text}) OVER (${over}), 0))`);

@@ -25,6 +25,8 @@ export interface BenchSettings {
 	transactions?: number;
 	store?: Store;
 	commonTableExpressions?: boolean;
+	listAgg?: boolean;
+	selectWithoutFrom?: boolean;
 }
 
 /** 2026-06-15 05:30 in Los Angeles. */
@@ -33,7 +35,7 @@ export const NOW = Date.UTC(2026, 5, 15, 12, 30, 0);
 /** An engine with the given settings; to be closed after use. */
 export async function bench(settings: BenchSettings = {}): Promise<Bench> {
 	const { dateFormat = 'M/D/YYYY', timeZone = 'America/Los_Angeles', rowWall = 100_000 } = settings;
-	const { transactions = 600, commonTableExpressions } = settings;
+	const { transactions = 600, commonTableExpressions, listAgg, selectWithoutFrom } = settings;
 	const store = settings.store ?? createStore({ seed: 1, transactions, now: NOW });
 	let now = NOW;
 	const clock = {
@@ -44,7 +46,14 @@ export async function bench(settings: BenchSettings = {}): Promise<Bench> {
 	};
 	const engine = await createSuiteqlEngine({
 		store,
-		settings: { dateFormat, timeZone, rowWall, commonTableExpressions },
+		settings: {
+			dateFormat,
+			timeZone,
+			rowWall,
+			commonTableExpressions,
+			listAgg,
+			selectWithoutFrom,
+		},
 		clock,
 	});
 	const rows = (sql: string, params: string[] = []) => engine.all(sql, params);

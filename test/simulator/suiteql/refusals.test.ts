@@ -63,8 +63,6 @@ const REFUSED: Array<[string, string]> = [
 	['PRIOR without CONNECT BY', 'SELECT id FROM customer WHERE PRIOR id = parent'],
 	['LEVEL without CONNECT BY', 'SELECT LEVEL FROM customer'],
 	['NATURAL JOIN', 'SELECT 1 FROM customer NATURAL JOIN vendor'],
-	['SELECT without FROM', 'SELECT 1'],
-	['LISTAGG', "SELECT LISTAGG(id, ',') WITHIN GROUP (ORDER BY id) FROM customer"],
 	['LEFT', 'SELECT LEFT(companyname, 3) FROM customer'],
 	['RIGHT', 'SELECT RIGHT(companyname, 3) FROM customer'],
 	['SUBSTRING', 'SELECT SUBSTRING(companyname, 1, 3) FROM customer'],

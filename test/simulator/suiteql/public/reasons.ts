@@ -25,7 +25,6 @@ const REASONS: Array<[reason: string, test: (outcome: Required<Outcome>) => bool
 	['dates in the format of another user', ({ refusal }) => refusal.includes('Parse of date/time')],
 	['date literals', ({ sql }) => /\bDATE\s+'/.test(sql)],
 	['ODBC escapes', ({ sql }) => /\{ts\s/.test(sql)],
-	['LISTAGG, which Oracle lists as unsupported', ({ sql }) => /\bLISTAGG\b/i.test(sql)],
 	[
 		'no such table in NetSuite',
 		({ refusal }) => {
