@@ -7,6 +7,7 @@ import { customExtras } from './customRecords';
 import { ENTITY_EXTRAS, defaultAddresses, entityTable, isEntity } from './entities';
 import { transactionLineTable } from './lines';
 import { linkTables } from './links';
+import { furtherTable, withFurtherColumns } from './further';
 import type { Logs } from './logs';
 import { postingTable } from './postings';
 import { INSTEAD, SETUP_EXTRAS } from './setup';
@@ -76,7 +77,7 @@ function make(name: string, store: Store, logs: Logs): Table | undefined {
 		return linkTables(transactions(store)).find((table) => table.name === name);
 	}
 	const schema = store.findSchema(RECORDS_OF[name] ?? name);
-	if (!schema || TOGETHER.has(name)) return undefined;
+	if (!schema || TOGETHER.has(name)) return furtherTable(name, store);
 	return schema.type in TRANSACTION_TYPES
 		? transactionTable(name, [schema])
 		: recordTable(name, [schema]);
@@ -87,7 +88,10 @@ export function buildCatalog(store: Store, logs: Logs): Catalog {
 	const made = new Map<string, Table | undefined>();
 	return {
 		get(name) {
-			if (!made.has(name)) made.set(name, make(name, store, logs));
+			if (!made.has(name)) {
+				const table = make(name, store, logs);
+				made.set(name, table && withFurtherColumns(table, store));
+			}
 			return made.get(name);
 		},
 	};

@@ -5,7 +5,7 @@
 import { type ConnectClause, type Node, type SelectNode, as, conjuncts } from '../parse/tree';
 import { unsupported } from '../refusals';
 import type { From } from './from';
-import { Scope, Source } from './scope';
+import { Scope, Source, entryName } from './scope';
 import { LEVEL, identifier } from './sql';
 import type { Translator } from './translator';
 
@@ -36,10 +36,10 @@ export function hierarchical(
 	single.prior = new Scope(scope.parent, () => undefined);
 	single.prior.add(new Source('$prior', alias, source.columns, '', source.read));
 	const connect = conjuncts(clause.connect).map((test: Node) => t.condition(test, single));
-	const [row, level] = [identifier(alias), identifier(LEVEL)];
+	const [row, prior, level] = [entryName(alias), entryName('$prior'), identifier(LEVEL)];
 	const tree = [
 		`SELECT ${row}.*, 1 AS ${level} FROM ${source.sql()} WHERE ${start}`,
-		`SELECT ${row}.*, "$prior".${level} + 1 FROM ${source.sql()} JOIN "$tree" AS "$prior" ON ${connect.join(' AND ')} WHERE "$prior".${level} < ${DEEPEST}`,
+		`SELECT ${row}.*, ${prior}.${level} + 1 FROM ${source.sql()} JOIN "$tree" AS ${prior} ON ${connect.join(' AND ')} WHERE ${prior}.${level} < ${DEEPEST}`,
 	].join(' UNION ALL ');
 	const body = `(WITH RECURSIVE "$tree" AS (${tree}) SELECT * FROM "$tree")`;
 	const columns = [...source.columns, { name: LEVEL, type: 'number' as const, whole: true }];

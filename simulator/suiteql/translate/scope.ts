@@ -21,6 +21,9 @@ export const namesTable = (family: string): string => `$names ${family}`;
 
 const ROWS = '"$rows"';
 
+/** What DuckDB calls an entry of FROM: no column has such a name, or `item.id` would be a part of a column `item`. */
+export const entryName = (alias: string): string => identifier(`${alias}$`);
+
 /** One entry of FROM. */
 export class Source {
 	private readonly names = new Map<string, string>();
@@ -52,14 +55,14 @@ export class Source {
 
 	/** The entry as it stands in FROM; to be asked for when everything that refers to it is translated. */
 	sql(): string {
-		if (this.names.size === 0) return `${this.body} AS ${identifier(this.alias)}`;
+		if (this.names.size === 0) return `${this.body} AS ${entryName(this.alias)}`;
 		const joins = [...this.names].map(([column, family], at) => ({
 			text: `n${at}.name AS ${identifier(displayColumn(column))}`,
 			join: `LEFT JOIN ${identifier(namesTable(family))} n${at} ON n${at}.id = s.${identifier(column)}`,
 		}));
 		const texts = joins.map(({ text }) => text).join(', ');
 		const tables = joins.map(({ join }) => join).join(' ');
-		return `(SELECT s.*, ${texts} FROM ${this.body} s ${tables}) AS ${identifier(this.alias)}`;
+		return `(SELECT s.*, ${texts} FROM ${this.body} s ${tables}) AS ${entryName(this.alias)}`;
 	}
 }
 
@@ -186,7 +189,7 @@ export class Scope {
 	}
 
 	private reference(source: Source, column: string): string {
-		const text = `${identifier(source.alias)}.${identifier(column)}`;
+		const text = `${entryName(source.alias)}.${identifier(column)}`;
 		if (!this.afterRows) return text;
 		const name = `${source.alias}.${column}`;
 		this.carried.set(name, text);

@@ -100,6 +100,12 @@ const QUERIES: Query[] = [
 		'x number',
 	],
 	[
+		'a table around a sub-select whose tables have columns of its name',
+		`SELECT item.itemid, (SELECT MAX(t.trandate) FROM transaction t JOIN transactionline l ON l.transaction = t.id
+		WHERE l.item = item.id AND t.type = 'SalesOrd') AS sold FROM item`,
+		'itemid sold',
+	],
+	[
 		'CUBE',
 		`SELECT type, status, COUNT(*) AS n FROM transaction GROUP BY CUBE(type, status)`,
 		'type status n',

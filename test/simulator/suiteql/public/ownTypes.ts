@@ -20,7 +20,7 @@ const FIELD = /(?:\b(\w+)"?\s*\.\s*)?\b((?:cust(?:entity|body|col|item|record|ev
 const OWN_TABLE = /^custom(?:record|list)_?\w+$/;
 const OURS = new Set(['customrecordtype', 'customlist', 'customrecord', 'customlists']);
 
-const ENTITIES = ['customer', 'vendor', 'employee', 'contact'];
+const ENTITIES = ['customer', 'vendor', 'employee', 'contact', 'job', 'partner'];
 
 /** Where a field with this beginning is put; a line's field stands behind a dot. */
 const PLACES: Array<[prefix: string, places: string[]]> = [
@@ -28,6 +28,7 @@ const PLACES: Array<[prefix: string, places: string[]]> = [
 	['custcol', ['salesOrder.item']],
 	['custitem', ['inventoryItem']],
 	['custentity', ENTITIES],
+	['custevent', ['supportCase', 'task', 'phoneCall', 'calendarEvent']],
 	['cseg', ['salesOrder', 'salesOrder.item', 'department', 'inventoryItem', 'customer']],
 ];
 
@@ -48,7 +49,7 @@ function setOf(sets: Map<string, Set<string>>, key: string): Set<string> {
 }
 
 function collect(sql: string, records: Map<string, Set<string>>, fields: Map<string, Set<string>>) {
-	const bare = sql.replace(/'[^']*'/g, "''");
+	const bare = sql.replace(/'[^']*'/g, "''").replace(/"/g, '');
 	const aliases = new Map(
 		[...bare.matchAll(TABLE)].flatMap(([, joined, listed, alias]): Array<[string, string]> => {
 			const table = (joined ?? listed).toLowerCase();
@@ -62,8 +63,11 @@ function collect(sql: string, records: Map<string, Set<string>>, fields: Map<str
 		const table = aliases.get((alias ?? '').toLowerCase());
 		if (own.includes(field) || /^cust(?:item|record)s?$/.test(field)) continue;
 		if (table !== undefined && own.includes(table)) setOf(records, table).add(field);
-		else if (field.startsWith('custrecord')) {
-			for (const entry of own) setOf(records, entry).add(field);
+		else if (field.startsWith('custrecord') && own.length > 0) {
+			// Without its table's name a column cannot be in two of them.
+			for (const entry of alias === undefined ? own.slice(0, 1) : own) {
+				setOf(records, entry).add(field);
+			}
 		}
 		const standard =
 			/^(?:custrecord|cseg)/.test(field) &&

@@ -4,7 +4,7 @@ import type { Outcome } from './harness';
 /** Words that are tables of other products, of other databases, or only of an example's author. */
 const NO_TABLES =
 	`table tables list items customers vendors employees package large_table vendor_records tenants
-	domain_knowledge_chunks table_mapping_config field_mapping_config l customscript systemnotes systemnode employeeroles
+	domain_knowledge_chunks table_mapping_config field_mapping_config l customscript systemnotes systemnode
 	rolepermission inventoryitemlocation routing`.split(/\s+/);
 
 /** Columns that NetSuite's table of that name does not have, though another table does. */

@@ -1,0 +1,117 @@
+/** Columns that tables made elsewhere have in NetSuite too, never filled here. Notation in index.ts. */
+export const COLUMNS = `
+accountingbook: contingentrevenuehandling twosteprevenueallocation unbilledreceivablegrouping
+accountingbooksubsidiaries: effectiveperiod
+aggregateitemlocation: atpleadtime backwardconsumptiondays defaultreturncost demandtimefence fixedlotsize
+  forwardconsumptiondays inventorycosttemplate periodiclotsizedays rescheduleindays rescheduleoutdays
+  supplytimefence locationcostinggroup
+assemblyitemmember: effectiverevision id obsoleterevision weight
+billingaccount: billaddresslist billingschedule class createddate lastbilldate lastbillcycledate lastmodifieddate
+  department requestoffcycleinvoice origcustomerdefault originactive location shipaddresslist
+billingschedule: billforactuals inarrears job milestone recurrence recurrencepattern
+budgetcategory: budgettype
+budgetexchangerate: accountingbook postingperiod fromcurrency tocurrency
+budgetlegacy: accountingbook item
+budgetsmachine: budgetid
+calendarevent: response timedevent
+campaign: createddate
+campaigncategory: leadsource isexternal parent
+campaignchannel: eventtype
+campaignresponse: leadsource channel campaignevent campaignresponsedate entity response
+charge: billingschedulefromsoline previousamount billingaccount billingmode billingschedule chargeemployee rule use
+  class currency billdate serviceenddate servicestartdate department grouporder previousrate runid salesorder
+  salesorderline subscriptionline units invoiceln
+companycontactrelationship: lastmodifieddate
+competitor: productservice strategy
+contact: addressbook nameorig
+contactaddressbook: addressbookaddress_key
+contactcategory: private
+couponcode: code datesent promotion recipient
+customer: acquisitiondate acquisitionsource bcn convertedtocontact convertedtocustomer dateconversion dategrosslead
+  datelead dateprospect lastcustomervisit mostuseddevice nameorig stage taxfractionunit taxidnum taxregistration
+  taxrounding type
+customeraddressbook: addressbookaddress_key address
+customercategory: parent
+customersubsidiaryrelationship: depositbalance unbilledorders
+customfield: visibleontransactions
+customsegment: balancing displayorder internal
+emailtemplate: content
+employee: nameorig
+employeeaddressbook: addressbookaddress_key
+entity: source nameorig contactrestriction employeerestriction entitygrouprestriction partnerrestriction
+  projecttemplate
+entityaddressbook: addressbookaddress_key address lastmodifieddate
+entitygroup: type ismanufacturingworkcenter isprivate issalesrep laborresources machineresources workcalendar
+entitygroupmember: contactmember employeemember jobmember partnermember vendormember isprimary isinactive name
+entitystatus: modified descr readonly
+expensecategory: expenseitem personalcorporatecardexpense
+fairvalueprice: currency enddate isvsoeprice item startdate units fairvalue unitstype
+giftcertificate: internalid
+globalaccountmapping: accountingbook enddate destinationaccount sourceaccount subsidiary
+inboundshipment: shipmentbillingstatus shipmentbasecurrency
+inboundshipmentitem: currencyprecision shipmentitemtext shipmentitemamount pocurrency shipmentitemeffectivedate
+  shipmentitemexchangerate fxrate incoterm itemid itemtype unit unitrate vendorid weightlbs shipmentitemdescription
+inventoryitemlocations: atpleadtime backwardconsumptiondays costaccountingstatus defaultreturncost demandtimefence
+  fixedlotsize forwardconsumptiondays inventorycosttemplate locationcostinggroup periodiclotsizedays
+  rescheduleindays rescheduleoutdays supplytimefence
+inventorystatus: externalid inventoryavailforalloc inventoryavailable state
+item: storedisplaynameorig lastinventorycostingcorrectiondate
+itemaccountmapping: accountingbook enddate destinationaccount sourceaccount subsidiary
+itemgroupmember: id weight
+itemmember: effectiverevision id obsoleterevision weight
+itemprice: discount discountdisplay datelastmodified priceqty
+itemrevision: effectivedate inactive item memo obsoletedate
+itemsupplyplan: subsidiary item memo
+job: nameorig
+jobaddressbook: addressbookaddress_key
+kititemmember: dropshipmember id itemname parentitemname weight
+message: messagetype primaryrecipient record recordtype to
+nexus: taxcode taxagencypst
+note: activity item externalid
+othername: nameorig
+partner: wasinactive nameorig defaultaddress datecreated defaulttaxreg
+partneraddressbook: addressbookaddress_key
+partnercategory: parent
+paycheck: trandate
+payrollitem: deriveratefrompayrollitem derivedratemultiplier limit itemtype vendor
+phonecall: usernotes owner status
+picktask: subsidiary
+pricebook: subscriptionplan
+pricelevel: lastmodifieddate
+priceplan: includedquantity
+pricingwithcustomers: saleunit
+projecttask: percentcompletebyrsrcalloc
+promotioncode: applydiscountto displaylinediscounts implementation
+resourceallocation: allocationunit requestedby
+revenueelement: defercontractexpenseacct journalentry alternateunitstype contingentrevenuehandling delivered
+  catchupperiod allocatedcontractcostamount alternatequantity alternateunits amortizationschedule
+  amortizationstartdate amortizationtemplate carveinamount carveinratio carveoutamount carveoutratio
+  contractcostallocationpct
+revenueplan: catchupperiod comments revenuerecognitionrule
+salesinvoiced: costestimate estgrossprofit estgrossprofitpercent partner promotioncombinations
+salesordered: costestimate estgrossprofit estgrossprofitpercent partner promotioncombinations
+scheduledscriptinstance: mapreducestage percentcomplete taskid timestampcreated
+shipitem: subsidiary
+statisticaljournalentry: unitstype
+subscription: advancerenewalperiodnumber alignchargewithsub autorenewal billingschedule class createddate
+  defaultrenewalmethod defaultrenewalplan defaultrenewalpricebook defaultrenewalterm defaultrenewaltrantype
+  department estimatedrevrecenddate frequency generatemodificationelements idnumber lastbillcycledate location
+  subscriptionplanname subscriptionrevision subsidiary
+subscriptionchangeorder: billingaccount subscriptionenddate subscriptionstartdate subscriptionrenewalplan
+  subscriptionrenewaltrantype subscriptionname subscriptionplan subscriptionnumber subsidiary renewalplanname
+subscriptionline: currency billingaccountstartdate billingmode catalogtype class createddate enddate prevenddate
+  recurrencestartdate prevstartdate startdate terminationdate department sublinediscount includeinrenewal
+  includeinrenewalorig prorateenddate proratestartdate item location ponumber quantity subscriptionlinestatus
+  linenumber subscription subscriptionplanline total advancerenewalperiodnumber advancerenewalperiodunit subsidiary
+systemnote: record
+term: term
+timebill: billingclass billingsubsidiary closed vendor hoursend activity outsideprojectplan posted isproductive
+  isutilized serviceitem nextapprover payrollworkplace resourceallocation hoursstart timesheet journal transactionid
+  laborcost
+transaction: memorized needsbill pickedupdate
+transactionaccountingline: overheadparentitem
+transactionline: acknowledgefulfillinstruction amountlinked needsrevenueelement periodclosed quantityrevcommitted
+  revcommittingtransaction
+vendor: nameorig
+vendoraddressbook: addressbookaddress_key
+`;

@@ -1,0 +1,74 @@
+/**
+ * Tables and columns that NetSuite's analytics have and this account never fills. The names are those of public lists of
+ * real accounts (see docs/limits.md); what a column holds is told by its name.
+ *
+ * The notation of the files here: `table table …: column column …`, each on a line of its own, going on in indented
+ * lines; all tables before the colon have the columns behind it.
+ */
+import type { Store } from '../../../data/contract';
+import { type Column, type Table, oneRow } from '../table';
+import { ADDRESSES } from './addresses';
+import { BOOKS } from './books';
+import { COLUMNS } from './columns';
+import { GOODS } from './goods';
+import { kindByName } from './kinds';
+import { LISTS } from './lists';
+import { PEOPLE } from './people';
+import { SERVICES } from './services';
+
+/** Columns of a list: NetSuite calls the id of some of them a key. */
+const LIST = 'id key name';
+
+type Names = Map<string, string>;
+
+const words = (text: string): string[] => text.trim().split(/\s+/);
+
+function read(...texts: string[]): Names {
+	const found: Names = new Map();
+	for (const entry of texts.flatMap((text) => text.trim().split(/\n(?=\S)/))) {
+		const [tables, columns] = entry.split(':');
+		for (const table of words(tables)) found.set(table, columns);
+	}
+	return found;
+}
+
+let tables: Names | undefined;
+let columns: Names | undefined;
+
+/** Read when first asked for, not at start. */
+function tableNames(): Names {
+	if (!tables) {
+		tables = read(ADDRESSES, BOOKS, GOODS, PEOPLE, SERVICES);
+		for (const name of words(LISTS)) tables.set(name, LIST);
+	}
+	return tables;
+}
+
+const hasSubsidiaries = (store: Store): boolean => store.schema('subsidiary') !== undefined;
+
+const ofSubsidiaries = (name: string): boolean => name.includes('subsidiar');
+
+function columnsOf(names: string, store: Store): Column[] {
+	const kept = words(names).filter((name) => hasSubsidiaries(store) || !ofSubsidiaries(name));
+	return kept.map((name) => ({ name, kind: kindByName(name), value: () => undefined }));
+}
+
+/** The table of a name; undefined when NetSuite has none, as far as we know. */
+export function furtherTable(name: string, store: Store): Table | undefined {
+	const names = tableNames().get(name);
+	if (names === undefined || (ofSubsidiaries(name) && !hasSubsidiaries(store))) return undefined;
+	const list = columnsOf(names, store);
+	return list.length === 0
+		? undefined
+		: { name, types: [], key: list[0].name, columns: list, rows: oneRow, fixed: () => [] };
+}
+
+/** `table` with the columns that it has in NetSuite beyond those it was made with. */
+export function withFurtherColumns(table: Table, store: Store): Table {
+	columns ??= read(COLUMNS);
+	const names = columns.get(table.name);
+	if (names === undefined) return table;
+	const known = new Set(table.columns.map(({ name }) => name));
+	const more = columnsOf(names, store).filter(({ name }) => !known.has(name));
+	return { ...table, columns: [...table.columns, ...more] };
+}

@@ -1,0 +1,59 @@
+/** Tables of projects, subscriptions, charges and revenue. Notation in index.ts. */
+export const SERVICES = `
+amortizationschedulerecurrence: amortizationschedule defrevaccount id isrecognized jdate journal_id postingperiod
+amortizationtemplaterecurrence: amortizationtemplate defrevaccount id
+aschargedprojectrevenueruleprojectrevenuerlchargerl fixedamountprojectrevenueruleprojectrevenuerlchargerl
+  laborbasedprojectrevenueruleprojectrevenuerlchargerl projectrevenuerlchargerl
+  projectrevenueruleprojectrevenuerlchargerl: actualamount chargerule projectrevenuerule
+billingclass: description externalid id isinactive name saleunit unitstype
+billingratecard: createddate deleteversion externalid id isinactive lastmodifieddate name
+billingratecardversion: billingratecard createddate effectivedate id lastmodifieddate version
+billingscheduletype revenueallocationgroup revenueplanstatus revenueplantype revrecamountsourcetype
+  revrecchangeimpacttype revrecdatesourcetype revrecrecurrencetype timelineapprovalstatus: id name
+contactsubscriptions employeesubscriptions othernamesubscriptions partnersubscriptions vendorsubscriptions:
+  lastmodifieddate
+creditcardchargeexpensemachine: expenseitem
+crosschargejournaltransactionpayments: id parenttransaction
+expenseamortizationrule: contraaccount createddate id lastmodifieddate name periodoffset recognitionperiod
+  startoffset termindays terminmonths
+genericresource: billingclass entityid id isinactive laborcost laborprice lastmodifieddate subsidiary workcalendar
+jobbulkmerge: id status
+jobresourcejobresourcemap projecttemplatejobresourcerolemap: role
+jobresourcerole: description id name owntimeapproval projecttimeapprover reassignresources sendmailforratoffconflict
+paycheckpaytime: ddate id serviceitem
+projectbillingbudget: amount calculated id job
+projectcostbudget: amount calculated calculatedfromallocations id job
+projectexpensetype: account description id
+projectresourceaggregate: entityid externalid id isinactive laborcost subsidiary
+projectrevenuerule: description externalid id isinactive name project revenuereconciled serviceitem
+projecttaskassignee: billingclass calculatedwork estimatedwork id plannedwork projecttask resource serviceitem
+  unitcost unitprice
+projecttaskbillingbudget projecttaskcostbudget: amount id jobtask
+projecttaskpredecessor: id lagdays successor type
+projecttemplate: allowtasktimeforrsrcalloc bbudgetusecalculatedvalues billingratecard cbudgetlaborbudgetfromalloc
+  cbudgetusecalculatedvalues entityid externalid forecastchargerunondemand id isinactive limittimetoassignees
+  projectexpensetype scheduledenddate schedulingmethod sourceserviceitemfromratecard startdate
+  useallocatedtimeforforecast
+projecttimeapprovaltype: id name
+resourcegroupmembers: group id resource
+revenuerecognitionrule: id name periodoffset recognitionperiod startoffset termindays terminmonths
+revreceventprevrule subscriptionchangeorderstatus subscriptionlinestatus subscriptionlinetype: key name
+revrecschedulerecurrence: id isrecognized jdate postingperiod revrecschedule
+revrectemplaterecurrence: id revrectemplate
+subscriptionchangeorderline: id itemdisplay
+subscriptionchangeordernewline: discount id itemdisplay multiplierline planitem priceplan sequence subscriptionline
+subscriptionchangeorderrenewalsteps: error id status step subscription subscriptionchangeorder subscriptiondisplay
+  transaction
+subscriptionlinerevision: action appliedtochangeorder changeorder changeordereffectivedate createdby createdfromvoid
+  datecreated deltaamount deltaquantity externalid frequency id item_id item_name overagepriceplan priceplan
+  quantity recurringamount repeatevery revenueelement revrecenddate revrecstartdate subscription
+  subscriptionchangeorderstatus subscriptionline subscriptionrevision subsidiary totalcontractvalue
+subscriptionmidtermuplift: id subscription
+subscriptionplanmember: id lineid linenumber
+subscriptionplanrenewaluplift: id lineid linenumber
+subscriptionplansubsidiarymap: item subsidiary
+tasksfixedamount: fixedamount id projectrevenuerule projecttask rowkey
+taskspctfromtotal: id percentfromtotal projectrevenuerule projecttask rowkey
+transactionbilling: billamount billamountforeign billcount billdate billnetamount billnetamountforeign id
+  paymentterms revrecenddate revrecstartdate transaction transactionline
+`;
