@@ -56,7 +56,7 @@ export class Codec {
 	/** `learned` = of the codec that wrote the bytes to be read. */
 	constructor(readonly learned: Learned = { texts: [], shapes: [] }) {
 		learned.texts.forEach((text, at) => this.textNumbers.set(text, at));
-		learned.shapes.forEach((names, at) => this.shapeNumbers.set(names.join('\0'), at));
+		learned.shapes.forEach((names, at) => this.shapeNumbers.set(shapeKey(names), at));
 	}
 
 	write(value: Packable, to: ByteWriter): void {
@@ -132,7 +132,7 @@ export class Codec {
 
 	private writeObject(value: { readonly [name: string]: Packable }, to: ByteWriter): void {
 		const names = Object.keys(value).filter((name) => value[name] !== undefined);
-		const key = names.join('\0');
+		const key = shapeKey(names);
 		let at = this.shapeNumbers.get(key);
 		if (at === undefined) {
 			at = this.learned.shapes.push(names) - 1;
@@ -144,7 +144,10 @@ export class Codec {
 
 	private readObject(names: string[], from: ByteReader): Packable {
 		const value: Record<string, Packable> = {};
-		for (const name of names) value[name] = this.read(from);
+		for (const name of names) {
+			if (name === '__proto__') own(value, name, this.read(from));
+			else value[name] = this.read(from);
+		}
 		return value;
 	}
 }
@@ -162,6 +165,18 @@ function writeNumber(value: number, to: ByteWriter): void {
 	to.number(FLOAT);
 	to.float(value);
 }
+
+/** Makes a property like any other also of `__proto__`, which an assignment would not. */
+const own = (object: object, name: string, value: Packable) =>
+	Object.defineProperty(object, name, {
+		value,
+		writable: true,
+		enumerable: true,
+		configurable: true,
+	});
+
+/** One text for each list of names: a name may be empty and hold any character. */
+const shapeKey = (names: readonly string[]): string => JSON.stringify(names);
 
 const isList = (value: object): value is readonly Packable[] => Array.isArray(value);
 

@@ -21,6 +21,16 @@ describe('the codec gives back', () => {
 	});
 
 	it.each([
+		'[{"__proto__":0}]',
+		'{"__proto__":{"a":1},"constructor":2,"toString":3}',
+		'[{},{"":1}]',
+		'[{"a\\u0000b":1,"c":2},{"a":1,"b\\u0000c":2}]',
+	])('names that mean something to JavaScript or to the codec: %s', (text) => {
+		const value = JSON.parse(text) as Packable;
+		expect(JSON.stringify(roundTrip(value))).toBe(JSON.stringify(value));
+	});
+
+	it.each([
 		[0, -0, 1.005, -0.1, 1e300, Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER, 0.07],
 		['', '0', '007', '12', 'SO1001', 'SO01', 'x'.repeat(500), 'grüezi 😀', '9'.repeat(30)],
 	])('%s and its like to the last bit', (...values) => {
