@@ -6,10 +6,12 @@ const secretName =
 
 const rules: Array<[RegExp, string]> = [
 	[/-----BEGIN [A-Z0-9 ]+-----[\s\S]*?(?:-----END [A-Z0-9 ]+-----|$)/g, HIDDEN],
-	// JSON field: "name": "value", with the quotes perhaps escaped one level deep.
+	// JSON field: "name": "value". A quote in the value has a backslash before it.
+	[new RegExp(`("(?:${secretName})"\\s*:\\s*")(?:\\\\[\\s\\S]|[^"\\\\])*`, 'gi'), `$1${HIDDEN}`],
+	// JSON within a JSON string: its quotes have one backslash, the quotes in its values three.
 	[
 		new RegExp(
-			`(\\\\?"(?:${secretName})\\\\?"\\s*:\\s*\\\\?")(?:\\\\[^"]|\\\\"(?![,}\\]\\s])|[^"\\\\])*`,
+			`(\\\\"(?:${secretName})\\\\"\\s*:\\s*\\\\")(?:\\\\\\\\(?:\\\\[\\s\\S]|[^\\\\])|\\\\[^"\\\\]|[^"\\\\])*`,
 			'gi',
 		),
 		`$1${HIDDEN}`,

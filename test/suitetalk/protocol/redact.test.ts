@@ -60,10 +60,24 @@ describe('debug text', () => {
 		expect(redact(`a=1&token=${secret}&b=2`)).toBe('a=1&token=[hidden]&b=2');
 	});
 
+	it.each(['" ', '",', '\\', '\\"} ', '\\\\" , '])(
+		'hides all of a value with %j in it',
+		(noise) => {
+			const inner = JSON.stringify({ a: 1, password: `${noise}${secret}${noise}`, b: 2 });
+			expect(redact(inner)).toBe('{"a":1,"password":"[hidden]","b":2}');
+			expect(redact(JSON.stringify({ body: inner }))).toBe(
+				JSON.stringify({ body: '{"a":1,"password":"[hidden]","b":2}' }),
+			);
+		},
+	);
+
 	it('never shows the value of a secret field, whatever it holds', () => {
 		fc.assert(
 			fc.property(
-				fc.string({ unit: 'grapheme' }),
+				fc.oneof(
+					fc.string({ unit: 'grapheme' }),
+					fc.string({ unit: fc.constantFrom('"', '\\', ' ', ',', '}', ':', 'a', '\n') }),
+				),
 				fc.constantFrom('password', 'access_token', 'client_assertion', 'consumerSecret'),
 				(noise, name) => {
 					const value = `${noise}${secret}${noise}`;
@@ -72,6 +86,7 @@ describe('debug text', () => {
 						JSON.stringify({ a: 1, [name]: value, b: [2] }, null, 2),
 						new URLSearchParams({ a: '1', [name]: value, b: '2' }).toString(),
 					];
+					texts.push(JSON.stringify({ body: texts[0] }));
 					for (const text of texts) expect(redact(text)).not.toContain(secret);
 				},
 			),
