@@ -4,22 +4,18 @@ const HIDDEN = '[hidden]';
 const secretName =
 	'authorization|proxy-authorization|cookie|set-cookie|[\\w.-]*(?:password|passwd|secret|token|assertion|private_?key|api_?key|credential)[\\w.-]*|code_verifier';
 
+/** The name of a JSON field and its colon. Within a group of its own, so that the backslashes are \2. */
+const jsonName = `(\\\\{0,7})"(?:${secretName})\\2"\\s*:\\s*`;
+
 const rules: Array<[RegExp, string]> = [
 	[/-----BEGIN [A-Z0-9 ]+-----[\s\S]*?(?:-----END [A-Z0-9 ]+-----|$)/g, HIDDEN],
-	// JSON field: "name": "value". A quote in the value has a backslash before it.
-	[new RegExp(`("(?:${secretName})"\\s*:\\s*")(?:\\\\[\\s\\S]|[^"\\\\])*`, 'gi'), `$1${HIDDEN}`],
-	// JSON within a JSON string: its quotes have one backslash, the quotes in its values three.
+	// JSON field: "name": "value". JSON within a JSON string has backslashes before each quote (1, 3 or
+	// 7, \2), and twice as many and one more before a quote that belongs to the value.
 	[
-		new RegExp(
-			`(\\\\"(?:${secretName})\\\\"\\s*:\\s*\\\\")(?:\\\\\\\\(?:\\\\[\\s\\S]|[^\\\\])|\\\\[^"\\\\]|[^"\\\\])*`,
-			'gi',
-		),
+		new RegExp(`(${jsonName}\\2")(?:\\2\\\\\\2["\\\\]|\\\\+[^"\\\\]|[^"\\\\])*`, 'gi'),
 		`$1${HIDDEN}`,
 	],
-	[
-		new RegExp(`("(?:${secretName})"\\s*:\\s*)(?:-?\\d[\\d.eE+-]*|true|false)`, 'gi'),
-		`$1"${HIDDEN}"`,
-	],
+	[new RegExp(`(${jsonName})(?:-?\\d[\\d.eE+-]*|true|false)`, 'gi'), `$1$2"${HIDDEN}$2"`],
 	// Form field or query parameter: name=value.
 	[new RegExp(`((?:^|[?&\\s])(?:${secretName})=)[^&\\s"]*`, 'gim'), `$1${HIDDEN}`],
 	// Multipart part: name="password" … blank line, value.

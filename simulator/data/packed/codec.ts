@@ -24,6 +24,12 @@ export interface Learned {
 const MOST_TEXTS = 1 << 16;
 const LONGEST_TEXT = 80;
 
+/** Where a list of names leads, name by name; `number` = of the shape that ends here. */
+interface Branch {
+	number?: number;
+	next: Map<string, Branch>;
+}
+
 /** Low bits of the number that begins each value; the rest is its payload. */
 const TAGS = 16;
 const TEXT = 0;
@@ -51,12 +57,14 @@ const NUMBER = /^(?:0|[1-9]\d{0,13})$/;
 export class Codec {
 	private readonly textNumbers = new Map<string, number>();
 
-	private readonly shapeNumbers = new Map<string, number>();
+	private readonly shapes: Branch = { next: new Map() };
 
 	/** `learned` = of the codec that wrote the bytes to be read. */
 	constructor(readonly learned: Learned = { texts: [], shapes: [] }) {
 		learned.texts.forEach((text, at) => this.textNumbers.set(text, at));
-		learned.shapes.forEach((names, at) => this.shapeNumbers.set(shapeKey(names), at));
+		learned.shapes.forEach((names, at) => {
+			this.shapeOf(names).number = at;
+		});
 	}
 
 	write(value: Packable, to: ByteWriter): void {
@@ -132,14 +140,20 @@ export class Codec {
 
 	private writeObject(value: { readonly [name: string]: Packable }, to: ByteWriter): void {
 		const names = Object.keys(value).filter((name) => value[name] !== undefined);
-		const key = shapeKey(names);
-		let at = this.shapeNumbers.get(key);
-		if (at === undefined) {
-			at = this.learned.shapes.push(names) - 1;
-			this.shapeNumbers.set(key, at);
-		}
-		to.number(at * TAGS + OBJECT);
+		const shape = this.shapeOf(names);
+		shape.number ??= this.learned.shapes.push(names) - 1;
+		to.number(shape.number * TAGS + OBJECT);
 		for (const name of names) this.write(value[name], to);
+	}
+
+	private shapeOf(names: readonly string[]): Branch {
+		let shape = this.shapes;
+		for (const name of names) {
+			let next = shape.next.get(name);
+			if (!next) shape.next.set(name, (next = { next: new Map() }));
+			shape = next;
+		}
+		return shape;
 	}
 
 	private readObject(names: string[], from: ByteReader): Packable {
@@ -174,9 +188,6 @@ const own = (object: object, name: string, value: Packable) =>
 		enumerable: true,
 		configurable: true,
 	});
-
-/** One text for each list of names: a name may be empty and hold any character. */
-const shapeKey = (names: readonly string[]): string => JSON.stringify(names);
 
 const isList = (value: object): value is readonly Packable[] => Array.isArray(value);
 

@@ -1,14 +1,10 @@
-import type { ChangeRow } from '../../../suitetalk/protocol/changes/position';
+import type { Range } from '../../../suitetalk/protocol/changes/cursor';
+import type { ChangeRow, Position } from '../../../suitetalk/protocol/changes/position';
 
 export const T = Date.parse('2026-11-25T12:00:00Z') / 1_000;
 
-interface Place {
-	time: number;
-	key?: string;
-}
-
 /** One number for a place, so that places can be compared. */
-const at = ({ time, key }: Place) => (time - T) * 1e6 + Number(key ?? 1e6 - 1);
+const at = ({ time, key }: Position) => (time - T) * 1e6 + Number(key ?? 1e6 - 1);
 
 /** Rows by time and key, read 1,000 at once, by a clock that a test moves. */
 export function account(rows: ChangeRow[]) {
@@ -20,7 +16,7 @@ export function account(rows: ChangeRow[]) {
 			source.rows = inOrder([...source.rows, row]);
 		},
 		now: async () => source.clock,
-		page: async ({ after, until }: { after: Place; until: Place }) => {
+		page: async ({ after, until }: Range) => {
 			const first = source.rows.findIndex((row) => at(row) > at(after));
 			const found = (first < 0 ? [] : source.rows.slice(first, first + 1_001)).filter(
 				(row) => at(row) <= at(until),

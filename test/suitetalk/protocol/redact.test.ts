@@ -5,6 +5,11 @@ import { pkcs8, testKey } from '../support';
 const secret = 'S3cretMarkerValue';
 const jwt = 'eyJhbGciOiJQUzI1NiJ9.eyJpc3MiOiJhIn0.c2lnbmF0dXJl-_';
 
+/** JSON as a text within JSON, once, twice and three times. */
+const wrapped = (text: string) => JSON.stringify({ body: text });
+const twiceWrapped = (text: string) => wrapped(wrapped(text));
+const thriceWrapped = (text: string) => wrapped(twiceWrapped(text));
+
 describe('debug text', () => {
 	it.each([
 		['an Authorization header', `Authorization: Bearer ${secret}`],
@@ -47,6 +52,13 @@ describe('debug text', () => {
 		);
 	});
 
+	it('hides numbers in JSON within JSON', () => {
+		for (const nested of [wrapped, twiceWrapped, thriceWrapped])
+			expect(redact(nested('{"password":12345,"count":12345}'))).toBe(
+				nested('{"password":"[hidden]","count":12345}'),
+			);
+	});
+
 	it('leaves everything else as it is', () => {
 		const text =
 			'{"id":"107","companyName":"Token & Co","email":"a@b.c","quantity":2.5}\nGET https://h/customer?limit=5';
@@ -65,9 +77,8 @@ describe('debug text', () => {
 		(noise) => {
 			const inner = JSON.stringify({ a: 1, password: `${noise}${secret}${noise}`, b: 2 });
 			expect(redact(inner)).toBe('{"a":1,"password":"[hidden]","b":2}');
-			expect(redact(JSON.stringify({ body: inner }))).toBe(
-				JSON.stringify({ body: '{"a":1,"password":"[hidden]","b":2}' }),
-			);
+			for (const nested of [wrapped, twiceWrapped, thriceWrapped])
+				expect(redact(nested(inner))).toBe(nested('{"a":1,"password":"[hidden]","b":2}'));
 		},
 	);
 
@@ -86,7 +97,7 @@ describe('debug text', () => {
 						JSON.stringify({ a: 1, [name]: value, b: [2] }, null, 2),
 						new URLSearchParams({ a: '1', [name]: value, b: '2' }).toString(),
 					];
-					texts.push(JSON.stringify({ body: texts[0] }));
+					texts.push(wrapped(texts[0]), twiceWrapped(texts[0]), thriceWrapped(texts[0]));
 					for (const text of texts) expect(redact(text)).not.toContain(secret);
 				},
 			),
@@ -94,7 +105,7 @@ describe('debug text', () => {
 	});
 
 	it('does no quadratic work on long texts', () => {
-		const text = `${'"a":"b\\\\",'.repeat(100_000)}${'"password'.repeat(20_000)}`;
+		const text = `${'"a":"b\\\\",'.repeat(100_000)}${'"password'.repeat(20_000)}${'\\'.repeat(200_000)}`;
 		const started = Date.now();
 		redact(text);
 		// Generous, for busy machines: quadratic work would take minutes.
