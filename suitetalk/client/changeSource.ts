@@ -1,9 +1,13 @@
+import { readGroup } from '../protocol/changes/groups';
 import {
 	CHANGED_AT,
 	CREATED_AT,
+	GROUP,
+	groupQuery,
 	MODIFIED_AT,
 	newestQuery,
 	rangeQuery,
+	SUMS,
 } from '../protocol/changes/query';
 import { type ChangeRow, readUtcText } from '../protocol/changes/position';
 import { explainRefusal } from '../protocol/changes/refusals';
@@ -30,8 +34,9 @@ export function watchedChanges(
 	client: Pick<Client, 'send'>,
 	watch: Watch,
 	pageSize = LARGEST_PAGE,
+	mostGroups = LARGEST_PAGE,
 ): ChangeSource<WatchedRow> & { newest(limit: number, since?: number): Promise<WatchedRow[]> } {
-	async function run(q: string, limit: number) {
+	async function ask(q: string, limit: number) {
 		const answer = await client
 			.send({
 				service: 'suiteql',
@@ -42,11 +47,38 @@ export function watchedChanges(
 				effect: 'read',
 			})
 			.catch((reason: unknown) => Promise.reject(explainRefusal(reason, watch)));
-		const { items, hasMore } = readPage(answer, { limit, offset: 0 });
+		return readPage(answer, { limit, offset: 0 });
+	}
+
+	async function run(q: string, limit: number) {
+		const { items, hasMore } = await ask(q, limit);
 		return { rows: items.map((item) => readRow(item, watch)), more: hasMore };
 	}
 
+	const summary: ChangeSource<WatchedRow>['summary'] = {
+		worthwhile: pageSize + 1,
+		mostGroups,
+		async read(range, mix) {
+			// Whatever is wrong with this question must not keep changes back: they can be read without it.
+			const page = await ask(groupQuery(watch, range, mix), mostGroups).catch(() => undefined);
+			const groups = page?.items.flatMap(
+				(item) =>
+					readGroup(
+						item[GROUP],
+						SUMS.map((name) => item[name]),
+						mix,
+					) ?? [],
+			);
+			// It is asked only where there are rows.
+			if (!page || !groups || groups.length === 0) return undefined;
+			if (groups.length !== page.items.length) return undefined;
+			return { groups, more: page.hasMore };
+		},
+	};
+
 	return {
+		// Keys of a query of the user's need not be numbers, which alone can be added up.
+		...(watch.numericKey && { summary }),
 		async now() {
 			const { body } = await client.send({
 				service: 'system',

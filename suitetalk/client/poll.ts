@@ -4,12 +4,13 @@ import {
 	type PollPlan,
 	type PollState,
 	type Progress,
-	type Range,
 	createJudge,
 	finishPoll,
 	planPoll,
 } from '../protocol/changes/cursor';
-import type { ChangeRow, Position } from '../protocol/changes/position';
+import type { Group, Mix } from '../protocol/changes/groups';
+import type { ChangeRow, Range } from '../protocol/changes/position';
+import { readRange } from './readRange';
 
 /** Where changes come from: NetSuite, or a test. */
 export interface ChangeSource<R extends ChangeRow> {
@@ -17,6 +18,15 @@ export interface ChangeSource<R extends ChangeRow> {
 	now(): Promise<number>;
 	/** The first rows of a range, in order of time and key, and whether there are more. */
 	page(range: Range): Promise<{ rows: R[]; more: boolean }>;
+	/** How many rows there are, and their sums, in groups; where the source can tell. */
+	summary?: {
+		/** So many rows must be known for a summary to cost less than reading them. */
+		worthwhile: number;
+		/** What one answer can hold. */
+		mostGroups: number;
+		/** In order of time, and whether there are more; undefined when it cannot be had. */
+		read(range: Range, mix: Mix): Promise<{ groups: Group[]; more: boolean } | undefined>;
+	};
 }
 
 export interface PollSettings extends CursorSettings {
@@ -46,9 +56,11 @@ export interface PollResult<R> {
 	failure?: unknown;
 }
 
-interface Entry<R> {
+type Entry<R> = { row: R; judgement: Judgement } | { row: ChangeRow; judgement: 'known' };
+
+interface Wanted<R> {
 	row: R;
-	judgement: Judgement;
+	judgement: Change<R>['changeType'];
 }
 
 interface Pass<R> {
@@ -69,29 +81,30 @@ export async function readChanges<R extends ChangeRow>(
 	const plan = planPoll(stored, await source.now(), settings);
 	const judge = createJudge(plan);
 	const { wanted } = settings;
-	const isWanted = ({ judgement }: Entry<R>) =>
-		judgement !== 'known' && (wanted === 'any' || wanted === judgement);
+	const isWanted = (entry: Entry<R>): entry is Wanted<R> =>
+		entry.judgement !== 'known' && (wanted === 'any' || wanted === entry.judgement);
 	let room = settings.maxPerPoll;
 	let failure: unknown;
 
 	async function read(range: Range | undefined, name: 'again' | 'fresh'): Promise<Pass<R>> {
 		const entries: Array<Entry<R>> = [];
-		let after: Position | undefined = range?.after;
-		while (range && after) {
+		const pages = range && readRange(source, range, plan);
+		while (pages) {
 			if (room === 0 || failure !== undefined || settings.late?.()) return { entries, done: false };
-			const page = await source.page({ after, until: range.until }).catch((reason: unknown) => {
+			const next = await pages.next().catch((reason: unknown) => {
 				failure = reason;
 				return undefined;
 			});
-			if (page === undefined) return { entries, done: false };
-			for (const row of page.rows) {
+			if (next === undefined) return { entries, done: false };
+			if (next.done) break;
+			for (const { row, isKnown } of next.value) {
 				if (room === 0) return { entries, done: false };
-				const entry = { row, judgement: judge(row, name) };
+				const entry: Entry<R> = isKnown
+					? { row, judgement: 'known' }
+					: { row, judgement: judge(row, name) };
 				entries.push(entry);
 				if (isWanted(entry)) room -= 1;
 			}
-			const last: R | undefined = page.rows.at(-1);
-			after = page.more && last ? { time: last.time, key: last.key } : undefined;
 		}
 		return { entries, done: true };
 	}
@@ -102,10 +115,7 @@ export async function readChanges<R extends ChangeRow>(
 		: { entries: [], done: false };
 	const changes = [...again.entries, ...fresh.entries]
 		.filter(isWanted)
-		.map(({ row, judgement }): Change<R> => ({
-			row,
-			changeType: judgement as 'created' | 'updated',
-		}));
+		.map(({ row, judgement }): Change<R> => ({ row, changeType: judgement }));
 	if (failure !== undefined && changes.length === 0) throw failure;
 	return {
 		changes,
@@ -125,7 +135,7 @@ function finish<R extends ChangeRow>(
 ): { state: PollState; forgot: number } {
 	let left = given;
 	const cut = ({ entries, done }: Pass<R>): Progress => {
-		const rows: R[] = [];
+		const rows: ChangeRow[] = [];
 		for (const entry of entries) {
 			if (isWanted(entry)) {
 				if (left === 0) return { rows, done: false };

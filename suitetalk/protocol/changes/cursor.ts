@@ -8,7 +8,7 @@
  */
 import { type Given, GivenIndex, packGiven, remembered, unpackGiven } from './given';
 import { NetSuiteError } from '../netSuiteError';
-import { type ChangeRow, type Position, isoText, notAfter } from './position';
+import { type ChangeRow, type Position, type Range, isBehind, isoText, notAfter } from './position';
 
 /** Stored between polls. JSON, below 64 kB. */
 export interface PollState {
@@ -43,12 +43,6 @@ const MEMORY = 60_000;
 
 /** A clock that goes back further than this is not followed: a wrong answer would bring all changes of years again. */
 const LONGEST_STEP_BACK = 86_400;
-
-/** A range of changes: after one place, up to another one, which is part of it. */
-export interface Range {
-	after: Position;
-	until: Position;
-}
 
 /** What one poll reads. */
 export interface PollPlan {
@@ -172,7 +166,11 @@ export function finishPoll(
 	delete state.forgotten;
 	if (forgotten) state.forgotten = forgotten;
 	if (state.given.length <= memory) return { state, forgot: 0 };
-	const needed = list.filter(({ final }) => !final);
+	// Without the marks more is read than need be, and nothing else.
+	const unmarked = list.map((entry): Kept => ({ ...entry, gone: false }));
+	state.given = packGiven(unmarked);
+	if (state.given.length <= memory) return { state, forgot: 0 };
+	const needed = unmarked.filter(({ final }) => !final);
 	state.given = packGiven(needed);
 	return state.given.length <= memory ? { state, forgot: 0 } : forgetOldest(state, needed, memory);
 }
@@ -211,8 +209,13 @@ function remaining(plan: PollPlan, { rows, done }: Progress): { resume: Position
 		place: placeOf(row),
 	}));
 	const index = new GivenIndex(seen);
+	const wasRead = (entry: Given) => isBehind(entry, before) && !isBehind(entry, read);
 	const unseen = plan.given
-		.map((entry): Kept => ({ ...entry, final: !isOpen(entry.time) }))
+		.map((entry): Kept => ({
+			...entry,
+			final: !isOpen(entry.time),
+			gone: entry.gone === true || wasRead(entry),
+		}))
 		.filter((entry) => !entry.final || (!done && entry.time > plan.state.base))
 		.filter((entry) => !index.has(entry));
 	const open = resume === read ? [] : seen.filter(({ time }) => isOpen(time));

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 export interface Given {
 	time: number;
 	key: string;
+	/** It was not there any more when its place was last read; told of plain numbers only. */
+	gone?: boolean;
 }
 
 const LONGEST_KEY = 40;
@@ -14,11 +16,12 @@ export const remembered = (key: string): string =>
 		? key
 		: `#${createHash('sha256').update(key).digest('base64url').slice(0, 30)}`;
 
-const isNumber = (key: string) => /^(?:0|[1-9]\d{0,14})$/.test(key);
+/** Can be stored and added up as a number. */
+export const isNumber = (key: string) => /^(?:0|[1-9]\d{0,14})$/.test(key);
 
 /**
  * The list as short text: for each second the step from the one before, then its keys, numbers as
- * steps from the number before. About four characters a change.
+ * steps from the number before. About four characters a change; a `!` where it is gone.
  *
  * @param list by time; the order within a second is kept
  */
@@ -31,7 +34,7 @@ export function packGiven(list: readonly Given[]): string {
 		if (keys.length > 0) seconds.push(keys.join(' '));
 		keys = [];
 	};
-	for (const { time, key } of list) {
+	for (const { time, key, gone } of list) {
 		if (keys.length === 0 || time !== second) {
 			flush();
 			keys.push((time - second).toString(36));
@@ -39,7 +42,7 @@ export function packGiven(list: readonly Given[]): string {
 			number = 0;
 		}
 		if (isNumber(key)) {
-			keys.push((Number(key) - number).toString(36));
+			keys.push(`${(Number(key) - number).toString(36)}${gone ? '!' : ''}`);
 			number = Number(key);
 		} else {
 			keys.push(`~${encodeURIComponent(key)}`);
@@ -58,8 +61,12 @@ export function unpackGiven(text: string): Given[] {
 		time += parseInt(step, 36);
 		let number = 0;
 		for (const key of keys) {
-			if (!key.startsWith('~')) number += parseInt(key, 36);
-			list.push({ time, key: key.startsWith('~') ? decode(key.slice(1)) : String(number) });
+			if (key.startsWith('~')) {
+				list.push({ time, key: decode(key.slice(1)) });
+				continue;
+			}
+			number += parseInt(key, 36);
+			list.push({ time, key: String(number), ...(key.endsWith('!') && { gone: true }) });
 		}
 	}
 	return list.every((entry) => Number.isSafeInteger(entry.time) && entry.key !== 'NaN') ? list : [];

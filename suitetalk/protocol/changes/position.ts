@@ -6,6 +6,12 @@ export interface Position {
 	key?: string;
 }
 
+/** A range of changes: after one place, up to another one, which is part of it. */
+export interface Range {
+	after: Position;
+	until: Position;
+}
+
 /** A change as SuiteQL shows it: a record (or row) in the state that it has had since `time`. */
 export interface ChangeRow {
 	key: string;
@@ -30,6 +36,11 @@ export function readUtcText(text: unknown): number | undefined {
 	const milliseconds = Date.parse(`${text.replace(' ', 'T')}Z`);
 	return Number.isNaN(milliseconds) ? undefined : milliseconds / 1_000;
 }
+
+/** Does a row come after a place? Keys of one second are compared as numbers; of others it is not known (false). */
+export const isBehind = (row: Required<Position>, place: Position): boolean =>
+	row.time > place.time ||
+	(row.time === place.time && place.key !== undefined && Number(row.key) > Number(place.key));
 
 /** The earlier of a place and the end of a second. */
 export const notAfter = (place: Position, second: number): Position =>

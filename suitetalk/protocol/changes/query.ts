@@ -1,7 +1,11 @@
 import { prepareSuiteql } from '../suiteql';
 import { NetSuiteError } from '../netSuiteError';
-import type { Range } from './cursor';
-import { TIME_MODEL, utcText } from './position';
+import { type Mix, MODULUS } from './groups';
+import { type Range, TIME_MODEL, utcText } from './position';
+
+/** The columns of a group: which one, and its sums. */
+export const GROUP = 'n8n_group';
+export const SUMS = ['n8n_count', 'n8n_keys', 'n8n_mixed', 'n8n_squares'] as const;
 
 /** The columns that every query of changes adds to its rows. */
 export const CHANGED_AT = 'n8n_changed_at';
@@ -27,18 +31,45 @@ export interface ChangeQuery {
 const DAY = 86_400;
 
 /** UTC, whatever the session's time zone is; one text a second, so that `=` and ORDER BY agree (netsuite-rest 12.2). */
-const utcOf = (column: string) => `TO_CHAR(SYS_EXTRACT_UTC(t.${column}), '${TIME_MODEL}')`;
+const utcOf = (column: string, model = TIME_MODEL) =>
+	`TO_CHAR(SYS_EXTRACT_UTC(t.${column}), '${model}')`;
 
 const day = (seconds: number) => `TO_DATE('${utcText(seconds)}', '${TIME_MODEL}')`;
 
+/** The changes of a range, in order. */
+export const rangeQuery = (query: ChangeQuery, range: Range): string =>
+	select(query, conditionsOf(query, range));
+
 /**
- * The changes of a range, in order. The first terms compare the column itself, a day wider than
- * needed because the session's time zone is not known: they let NetSuite use its index.
+ * The changes of a range added up by the time of the change, in order of time. Only functions that
+ * Oracle lists for SuiteQL (netsuite-rest 6.4).
  */
-export function rangeQuery(query: ChangeQuery, { after, until }: Range): string {
+export function groupQuery(query: ChangeQuery, range: Range, { unit, byKey, byTime }: Mix): string {
+	const clock = `TO_NUMBER(${utcOf(query.time, 'HH24MISS')})`;
+	const number = `MOD(MOD(t.${query.key}, ${MODULUS}) * ${byKey} + ${clock} * ${byTime}, ${MODULUS})`;
+	// No step beyond 2^53, however NetSuite calculates.
+	const mixed = `MOD(MOD(c.x * c.x, ${MODULUS}) * c.x, ${MODULUS})`;
+	const sums = ['COUNT(*)', 'SUM(c.k)', `SUM(${mixed})`, `SUM(${mixed} * ${mixed})`];
+	return [
+		`SELECT ${[`c.g AS ${GROUP}`, ...sums.map((sum, at) => `${sum} AS ${SUMS[at]}`)].join(', ')}`,
+		`FROM (`,
+		`SELECT ${utcOf(query.time, unit.model)} AS g, t.${query.key} AS k, ${number} AS x`,
+		`FROM ${query.from} t`,
+		`WHERE ${conditionsOf(query, range).join('\nAND ')}`,
+		`) c`,
+		`GROUP BY c.g`,
+		`ORDER BY c.g`,
+	].join('\n');
+}
+
+/**
+ * The first terms compare the column itself, a day wider than needed because the session's time zone
+ * is not known: they let NetSuite use its index.
+ */
+function conditionsOf(query: ChangeQuery, { after, until }: Range): string[] {
 	const time = utcOf(query.time);
 	const since = utcText(after.time);
-	return select(query, [
+	return [
 		`t.${query.time} >= ${day(after.time - DAY)}`,
 		`t.${query.time} <= ${day(until.time + DAY)}`,
 		...query.conditions,
@@ -48,7 +79,7 @@ export function rangeQuery(query: ChangeQuery, { after, until }: Range): string 
 		until.key === undefined
 			? `${time} <= '${utcText(until.time)}'`
 			: `(${time} < '${utcText(until.time)}' OR (${time} = '${utcText(until.time)}' AND t.${query.key} <= ${literal(query, until.key)}))`,
-	]);
+	];
 }
 
 /** The newest changes first, of the time since `since` (seconds) where that is given. */

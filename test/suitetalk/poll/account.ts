@@ -1,5 +1,4 @@
-import type { Range } from '../../../suitetalk/protocol/changes/cursor';
-import type { ChangeRow, Position } from '../../../suitetalk/protocol/changes/position';
+import type { ChangeRow, Position, Range } from '../../../suitetalk/protocol/changes/position';
 
 export const T = Date.parse('2026-11-25T12:00:00Z') / 1_000;
 

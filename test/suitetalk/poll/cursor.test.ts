@@ -206,6 +206,27 @@ const found: Array<[string, Partial<Schedule>]> = [
 			],
 		},
 	],
+	[
+		'a new record that is forgotten, changes and is forgotten again',
+		{
+			memory: 12,
+			overlap: 900,
+			maxPerPoll: 1_000,
+			mostGroups: 2,
+			steps: [
+				{ do: 'create', count: 3, late: 0 },
+				{ do: 'pass', seconds: 61 },
+				{ do: 'poll' },
+				{ do: 'update', which: 0, count: 3, late: 0 },
+				{ do: 'pass', seconds: 61 },
+				{ do: 'create', count: 1, late: 0 },
+				{ do: 'pass', seconds: 61 },
+				{ do: 'poll', given: 5e-324 },
+				{ do: 'poll' },
+				{ do: 'update', which: 0, count: 1, late: 0 },
+			],
+		},
+	],
 ];
 
 it.each(found)('counter-example: %s', async (_what, schedule) => {
@@ -217,6 +238,7 @@ it.each(found)('counter-example: %s', async (_what, schedule) => {
 		delay: 60,
 		maxPerPoll: 1,
 		pageSize: 1,
+		mostGroups: 1_000,
 		wanted: 'any',
 		old: [],
 		lookBack: 0,

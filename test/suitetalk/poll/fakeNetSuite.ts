@@ -1,7 +1,7 @@
 /**
- * A NetSuite in memory that knows one kind of query: the one by which changes are read. It applies
- * the terms of the query as text says them, in the session's time zone, and is fast enough for
- * thousands of schedules.
+ * A NetSuite in memory that knows two kinds of query: those by which changes are read and added up.
+ * It applies the terms of the query as text says them, in the session's time zone, and is fast enough
+ * for thousands of schedules.
  */
 import { DateTime } from 'luxon';
 import type { Answer, Call, Client } from '../../../suitetalk/client/types';
@@ -32,6 +32,9 @@ export class FakeNetSuite {
 	failAfter = Infinity;
 
 	requests = 0;
+
+	/** Queries that added rows up. */
+	summaries = 0;
 
 	private nextKey = 1;
 
@@ -116,18 +119,41 @@ export class FakeNetSuite {
 			return { status: 200, headers: {}, body: { serverTime } };
 		}
 		const limit = Number(query?.limit);
-		const rows = this.select((json as { q: string }).q);
-		const body = {
-			items: rows.slice(0, limit).map(({ key, modified, created }) => ({
-				links: [],
-				id: String(key),
-				n8n_changed_at: text(modified),
-				n8n_created_at: text(created),
-			})),
-			offset: 0,
-			hasMore: rows.length > limit,
-		};
+		const { q } = json as { q: string };
+		const rows = this.select(q);
+		const items = /^GROUP BY /m.test(q)
+			? this.addUp(q, rows)
+			: rows.map(({ key, modified, created }) => ({
+					links: [],
+					id: String(key),
+					n8n_changed_at: text(modified),
+					n8n_created_at: text(created),
+				}));
+		const body = { items: items.slice(0, limit), offset: 0, hasMore: items.length > limit };
 		return { status: 200, headers: {}, body };
+	}
+
+	/** Each column as its text says, for each group. */
+	private addUp(q: string, rows: Version[]): Array<Record<string, string>> {
+		this.summaries += 1;
+		const [, model = '', number = ''] =
+			/^SELECT TO_CHAR\(\S+, '([^']+)'\) AS g, t\.id AS k, (.+) AS x$/m.exec(q) ?? [];
+		const length = model.replace('HH24', 'HH').length;
+		const columns = [...q.matchAll(/(COUNT\(\*\)|SUM\(.+?\)) AS (\w+)/g)].map(
+			([, sum, name]) =>
+				[name, valueOf(sum.replaceAll('c.x', `(${number})`).replaceAll('c.k', 't.id'))] as const,
+		);
+		const groups = new Map<string, bigint[]>();
+		for (const version of rows) {
+			const group = text(version.modified).slice(0, length);
+			const sums = groups.get(group) ?? columns.map(() => 0n);
+			const more = columns.map(([, value], at) => sums[at] + value(version));
+			groups.set(group, more);
+		}
+		return [...groups].map(([n8n_group, sums]) => ({
+			n8n_group,
+			...Object.fromEntries(columns.map(([name], at) => [name, String(sums[at])])),
+		}));
 	}
 
 	private select(q: string): Version[] {
@@ -151,6 +177,23 @@ export class FakeNetSuite {
 	private local(at: string): number {
 		return DateTime.fromSQL(at, { zone: this.settings.timeZone }).toSeconds();
 	}
+}
+
+/** What a row adds to `COUNT(*)` or to `SUM(…)` of `t.id`, HH24MISS, whole numbers, `*`, `+` and `MOD`. */
+function valueOf(sum: string): (version: Version) => bigint {
+	if (sum === 'COUNT(*)') return () => 1n;
+	const clock = "TO_NUMBER(TO_CHAR(SYS_EXTRACT_UTC(t.lastmodifieddate), 'HH24MISS'))";
+	const terms = sum.slice('SUM'.length).replaceAll(clock, 'clock').replaceAll('t.id', 'key');
+	if (!/^(?:MOD|clock|key|\d+|[ ()+*,])+$/.test(terms)) throw new Error(`Not understood: ${sum}`);
+	const build = new Function('MOD', 'key', 'clock', `return ${terms.replace(/\d+/g, '$&n')};`) as (
+		mod: (a: bigint, b: bigint) => bigint,
+		key: bigint,
+		clock: bigint,
+	) => bigint;
+	return ({ key, modified }) => {
+		const time = text(modified).slice(11).replaceAll(':', '');
+		return build((a, b) => a % b, BigInt(key), BigInt(time));
+	};
 }
 
 const pad = (key: number) => String(key).padStart(9, '0');

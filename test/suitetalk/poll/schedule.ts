@@ -23,6 +23,8 @@ export interface Schedule {
 	delay: number;
 	maxPerPoll: number;
 	pageSize: number;
+	/** Groups that one answer holds. */
+	mostGroups: number;
 	wanted: PollSettings['wanted'];
 	/** Characters for what is remembered; undefined = room for all. */
 	memory?: number;
@@ -111,7 +113,7 @@ function step(overlap: number, delay: number): fc.Arbitrary<Step> {
 	);
 }
 
-export const schedules: fc.Arbitrary<Schedule> = fc
+const anything: fc.Arbitrary<Schedule> = fc
 	.record({ overlap: fc.constantFrom(60, 300, 900), delay: fc.constantFrom(1, 1, 60, 120) })
 	.chain(({ overlap, delay }) =>
 		fc.record({
@@ -123,6 +125,7 @@ export const schedules: fc.Arbitrary<Schedule> = fc
 			delay: fc.constant(delay),
 			maxPerPoll: fc.constantFrom(1, 3, 1_000, 1_000),
 			pageSize: fc.constantFrom(1, 2, 5, 1_000),
+			mostGroups: fc.constantFrom(2, 5, 40, 1_000),
 			wanted: fc.constantFrom('any' as const, 'any' as const, 'updated' as const),
 			memory: fc.constantFrom(undefined, 9, 12, 20),
 			old: fc.array(fc.tuple(fc.nat(3_000), fc.nat(3_000)), { maxLength: 8 }),
@@ -131,28 +134,50 @@ export const schedules: fc.Arbitrary<Schedule> = fc
 		}),
 	);
 
+/** Many changes at once, and polls soon after them, so that sums are compared instead of rows. */
+const bursts: fc.Arbitrary<Schedule> = fc
+	.tuple(anything, fc.integer({ min: 3, max: 12 }), fc.constantFrom(1, 2, 5))
+	.map(([schedule, count, pageSize]) => ({
+		...schedule,
+		pageSize,
+		maxPerPoll: 1_000,
+		steps: [
+			{ do: 'create', count, late: 0 },
+			{ do: 'pass', seconds: schedule.delay + 1 },
+			{ do: 'poll' },
+			...schedule.steps.map((one): Step =>
+				one.do === 'pass' && one.seconds > schedule.delay + 1
+					? { ...one, seconds: one.seconds % Math.ceil(schedule.overlap / 4) }
+					: one,
+			),
+		],
+	}));
+
+export const schedules: fc.Arbitrary<Schedule> = fc.oneof(anything, bursts);
+
 const name = ({ key, modified }: Pick<Version, 'key' | 'modified'>) => `${key}@${modified}`;
 
+/** A trigger on new and updated customers. */
+export const customers = watch({
+	event: 'createdOrUpdated',
+	recordType: 'customer',
+	filter: '',
+	query: '',
+	cursorColumn: '',
+	keyColumn: '',
+});
+
 /** Plays a schedule and answers what was not as it should be; empty = all right. */
-export async function play(schedule: Schedule): Promise<string[]> {
-	const { start, overlap, delay, maxPerPoll, pageSize, wanted, memory } = schedule;
-	const netSuite = new FakeNetSuite(start, schedule);
+export async function play(
+	schedule: Schedule,
+	netSuite = new FakeNetSuite(schedule.start, schedule),
+): Promise<string[]> {
+	const { start, overlap, delay, maxPerPoll, pageSize, mostGroups, wanted, memory } = schedule;
 	for (const [age, idle] of schedule.old) {
 		const created = start - age - 1;
 		netSuite.create(0, { created, modified: Math.max(created, start - idle - 1) });
 	}
-	const source = watchedChanges(
-		netSuite.client,
-		watch({
-			event: 'createdOrUpdated',
-			recordType: 'customer',
-			filter: '',
-			query: '',
-			cursorColumn: '',
-			keyColumn: '',
-		}),
-		pageSize,
-	);
+	const source = watchedChanges(netSuite.client, customers, pageSize, mostGroups);
 	const settings: PollSettings = { overlap, delay, maxPerPoll, wanted, memory };
 	const since = start - 1 - schedule.lookBack;
 	let stored = JSON.stringify(startState(since));
@@ -187,7 +212,10 @@ export async function play(schedule: Schedule): Promise<string[]> {
 				created.set(key, again);
 				// A change that comes late into a backlog looks as if it had been there before it.
 				const isLate = netSuite.versions.some((one) => name(one) === version && one.late);
-				if (again > (memory === undefined ? 1 : 2) && !setBack && !isLate)
+				// A small memory drops first what tells new records from known ones; once it forgets changes,
+				// each of them may come once more (above).
+				const most = memory === undefined ? 1 : crowded ? Infinity : 2;
+				if (again > most && !setBack && !isLate)
 					problems.push(`${version} was created ${again} times`);
 				if ((!made || made.created <= since) && !rewound)
 					problems.push(`${version} was no new record`);
