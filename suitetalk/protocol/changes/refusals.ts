@@ -2,7 +2,7 @@ import { NetSuiteError } from '../netSuiteError';
 import type { Watch } from './source';
 
 /** A table that the account does not have, or that the role may not see (netsuite-rest 6.5). */
-const NO_TABLE = /Invalid search type|Record '[^']*' was not found/i;
+const NO_TABLE = /Invalid search type|(?<!for )Record '[^']*' was not found/i;
 
 const NO_COLUMN = /Unknown identifier '?([\w.]+)|Field '([^']+)' for record/i;
 

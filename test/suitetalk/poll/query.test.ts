@@ -1,4 +1,5 @@
-import { newestQuery, rangeQuery } from '../../../suitetalk/protocol/changes/query';
+import { groupQuery, newestQuery, rangeQuery } from '../../../suitetalk/protocol/changes/query';
+import { mixFor } from '../../../suitetalk/protocol/changes/groups';
 import { type Wish, watch } from '../../../suitetalk/protocol/changes/source';
 import { polledTypes, tableOf } from '../../../suitetalk/protocol/changes/tables';
 import { standardRecordTypes } from '../../../nodes/NetSuite/methods/recordTypes';
@@ -14,6 +15,62 @@ const wish: Wish = {
 
 const T = Date.parse('2026-11-25T12:00:00Z') / 1_000;
 const UTC = "TO_CHAR(SYS_EXTRACT_UTC(t.lastmodifieddate), 'YYYY-MM-DD HH24:MI:SS')";
+
+describe('the query of the sums', () => {
+	it('adds up the same rows by the time of their change, in its order', () => {
+		const range = { after: { time: T }, until: { time: T + 60, key: '7' } };
+		const mix = { ...mixFor(range, 1_000, T), byKey: 11, byTime: 13 };
+		const m = 'MOD(MOD(c.x * c.x, 262139) * c.x, 262139)';
+		expect(groupQuery(watch(wish), range, mix).split('\n')).toEqual([
+			`SELECT c.g AS n8n_group, COUNT(*) AS n8n_count, SUM(c.k) AS n8n_keys, SUM(${m}) AS n8n_mixed, SUM(${m} * ${m}) AS n8n_squares`,
+			'FROM (',
+			`SELECT ${UTC} AS g, t.id AS k, MOD(MOD(t.id, 262139) * 11 + TO_NUMBER(TO_CHAR(SYS_EXTRACT_UTC(t.lastmodifieddate), 'HH24MISS')) * 13, 262139) AS x`,
+			'FROM transaction t',
+			"WHERE t.lastmodifieddate >= TO_DATE('2026-11-24 12:00:00', 'YYYY-MM-DD HH24:MI:SS')",
+			"AND t.lastmodifieddate <= TO_DATE('2026-11-26 12:01:00', 'YYYY-MM-DD HH24:MI:SS')",
+			"AND t.type = 'SalesOrd'",
+			`AND ${UTC} > '2026-11-25 12:00:00'`,
+			`AND (${UTC} < '2026-11-25 12:01:00' OR (${UTC} = '2026-11-25 12:01:00' AND t.id <= 7))`,
+			') c',
+			'GROUP BY c.g',
+			'ORDER BY c.g',
+		]);
+	});
+});
+
+describe('the query of the newest changes', () => {
+	it('is in falling order, without what has no date', () => {
+		const own = watch({ ...wish, event: 'created' });
+		const created = "TO_CHAR(SYS_EXTRACT_UTC(t.createddate), 'YYYY-MM-DD HH24:MI:SS')";
+		expect(newestQuery(own).split('\n')).toEqual([
+			`SELECT t.id AS id, ${created} AS n8n_changed_at, ${created} AS n8n_created_at, ${UTC} AS n8n_modified_at`,
+			'FROM transaction t',
+			"WHERE t.type = 'SalesOrd'",
+			'AND t.createddate IS NOT NULL',
+			`ORDER BY ${created} DESC, t.id DESC`,
+		]);
+	});
+
+	it('begins with a date where one is given', () => {
+		expect(newestQuery(watch(wish), T)).toContain(
+			"WHERE t.lastmodifieddate >= TO_DATE('2026-11-25 12:00:00', 'YYYY-MM-DD HH24:MI:SS')\nAND",
+		);
+	});
+});
+
+describe('a key', () => {
+	const keyed = (numericKey: boolean, key: string) =>
+		rangeQuery({ ...watch(wish), numericKey }, { after: { time: T, key }, until: { time: T } });
+
+	it.each([
+		[true, '-5', '> -5)'],
+		[false, '-5', "> '-5')"],
+		[true, '5x', "> '5x')"],
+		[true, 'x5', "> 'x5')"],
+	])('of a table with numbers (%p) is written as it is compared: %s', (numeric, key, text) => {
+		expect(keyed(numeric, key)).toContain(`AND t.id ${text}`);
+	});
+});
 
 describe('the query of a range', () => {
 	it('compares in UTC, with a term for the index, from one key on', () => {
