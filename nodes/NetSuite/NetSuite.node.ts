@@ -8,6 +8,7 @@ import {
 import { runItems } from '../shared/engine';
 import { searchDatasets, searchRecordTypes } from './methods/listSearch';
 import { getFilterFields, getRecordFields } from './methods/recordFields';
+import { shown } from './methods/shown';
 import { findOperation, properties } from './operations/registry';
 
 export class NetSuite implements INodeType {
@@ -52,9 +53,12 @@ export class NetSuite implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchDatasets, searchRecordTypes },
-		loadOptions: { getFilterFields },
-		resourceMapping: { getRecordFields },
+		listSearch: {
+			searchDatasets: shown(searchDatasets),
+			searchRecordTypes: shown(searchRecordTypes),
+		},
+		loadOptions: { getFilterFields: shown(getFilterFields) },
+		resourceMapping: { getRecordFields: shown(getRecordFields) },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -6,6 +6,7 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 import { searchRecordTypes } from '../NetSuite/methods/listSearch';
+import { shown } from '../NetSuite/methods/shown';
 import { fields } from './fields';
 import { pollOnce } from './pollOnce';
 
@@ -50,7 +51,7 @@ export class NetSuiteTrigger implements INodeType {
 		],
 	};
 
-	methods = { listSearch: { searchRecordTypes } };
+	methods = { listSearch: { searchRecordTypes: shown(searchRecordTypes) } };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		return await pollOnce(this);

@@ -5,11 +5,13 @@ import { ParameterError } from './parameterError';
 /**
  * Any failure of an item as the error that n8n shows: the title says what happened, the
  * description what to do and all that NetSuite said.
+ *
+ * @param itemIndex the item that failed; none in the editor
  */
 export function toNodeError(
 	node: INode,
 	error: unknown,
-	itemIndex: number,
+	itemIndex?: number,
 ): NodeApiError | NodeOperationError {
 	if (error instanceof NetSuiteError) return apiError(node, error, itemIndex);
 	if (error instanceof ParameterError) {
@@ -31,7 +33,7 @@ export function toNodeError(
 const NOT_FORESEEN =
 	'This does not come from NetSuite, so it may have carried the request out all the same: look there before you send a write again. Check the network and the proxy, and run again.';
 
-function apiError(node: INode, error: NetSuiteError, itemIndex: number): NodeApiError {
+function apiError(node: INode, error: NetSuiteError, itemIndex?: number): NodeApiError {
 	const { title: message, code, status, details } = error;
 	const description = describeError(error);
 	const httpCode = status === undefined ? undefined : String(status);

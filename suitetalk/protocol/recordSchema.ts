@@ -70,7 +70,7 @@ function fieldOf(name: string, own: Schema, recordType: string, required: boolea
 	const { title, description, format } = property;
 	return {
 		name,
-		label: typeof title === 'string' && title !== '' ? title : labelOf(name),
+		label: typeof title === 'string' && title.trim() !== '' ? title : labelOf(name),
 		...shape,
 		...(typeof format === 'string' && { format }),
 		required,
@@ -158,9 +158,12 @@ function choicesOf(ids: Schema, texts?: unknown): RecordField['choices'] {
 	if (!Array.isArray(ids.enum)) return undefined;
 	const labels = isObject(texts) && Array.isArray(texts.enum) ? texts.enum : [];
 	const paired = labels.length === ids.enum.length;
-	return ids.enum
-		.map((id, at) => ({ id: String(id), ...(paired && { label: String(labels[at]) }) }))
-		.filter(({ id }) => id !== 'null');
+	return ids.enum.flatMap((id: unknown, at) => {
+		// Null stands for none; what is no text and no number cannot be chosen.
+		if (typeof id !== 'string' && typeof id !== 'number') return [];
+		const label: unknown = paired ? labels[at] : undefined;
+		return [{ id: String(id), ...(typeof label === 'string' && { label }) }];
+	});
 }
 
 /** `["string", "null"]` is a string that may be empty. */

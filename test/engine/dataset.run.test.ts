@@ -139,6 +139,15 @@ describe('the list of datasets in the editor', () => {
 		expect(await search('DATASET12')).toEqual([['Contact data', 'custdataset12']]);
 	});
 
+	it('says why they cannot be listed, and what to do', async () => {
+		scene.simulator.faults.add({ path: 'query/v1/dataset', status: 403 });
+		await expect(search()).rejects.toMatchObject({
+			message: expect.stringMatching(/^NetSuite refused to list the datasets: /) as string,
+			description: expect.stringContaining('SuiteAnalytics Workbook (Edit)') as string,
+			httpCode: '403',
+		});
+	});
+
 	it('shows why they cannot be listed', async () => {
 		scene.simulator.faults.add({ path: '/dataset', status: 403 });
 		await expect(search()).rejects.toThrow(/list the datasets/);

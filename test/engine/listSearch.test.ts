@@ -51,3 +51,15 @@ it('still offers the standard types when the credential cannot be used', async (
 	expect(await search(undefined, { accountId: 'no account' })).toHaveLength(206);
 	expect(scene.requests()).toEqual([]);
 });
+
+it('leaves out a record type without an ID, and shows one without a name by its ID', async () => {
+	const items = [
+		{ name: 'No ID' },
+		{ name: null, scriptid: 'CUSTOMRECORD_PLAIN' },
+		{ scriptid: {} },
+	];
+	scene.simulator.faults.add({ path: 'suiteql', status: 200, body: { items, hasMore: false } });
+	expect((await search()).slice(206)).toEqual([
+		['CUSTOMRECORD_PLAIN (Custom)', 'customrecord_plain'],
+	]);
+});

@@ -88,7 +88,10 @@ describe('the list of fields in the editor', () => {
 	});
 
 	it('shows why the fields cannot be read', async () => {
-		await expect(fieldsFor('noSuchType')).rejects.toThrow(/noSuchType/);
+		await expect(fieldsFor('noSuchType')).rejects.toMatchObject({
+			message: expect.stringContaining('noSuchType') as string,
+			description: expect.stringMatching(/record type/) as string,
+		});
 	});
 });
 
@@ -100,6 +103,17 @@ describe('the fields of a filter in the editor', () => {
 		expect(values).toEqual(expect.arrayContaining(['companyName', 'email', 'isInactive']));
 		expect(values).not.toContain('addressBook');
 		expect(values).not.toContain('links');
+	});
+
+	it('say why they cannot be read, and what to do', async () => {
+		scene.simulator.faults.add({ path: 'metadata-catalog', status: 403 });
+		const parameters = { ...editor, operation: 'getMany', filterMode: 'builder' };
+		const options = scene.engine.loadOptions('getFilterFields', parameters, credentials());
+		await expect(options).rejects.toMatchObject({
+			message: expect.stringMatching(/^NetSuite refused to describe customer: /) as string,
+			description: expect.stringMatching(/permission/) as string,
+			httpCode: '403',
+		});
 	});
 });
 

@@ -12,14 +12,15 @@ function faultOfText(text: string): string | undefined {
 	return text.trim().includes('\n') ? undefined : `no remedy: ${text.slice(0, 200)}`;
 }
 
-function faultOfError(error: unknown): string | undefined {
+/** @param itemIndex the item that the error must name; none in the editor */
+export function faultOfError(error: unknown, itemIndex?: number): string | undefined {
 	if (!(error instanceof NodeApiError || error instanceof NodeOperationError)) {
 		return `no error of n8n: ${String(error).slice(0, 200)}`;
 	}
 	if (error.message.trim() === '') return 'no title';
 	if (CRASH.test(error.message))
 		return `a programming error: ${String((error.cause as Error | undefined)?.stack ?? error.stack).slice(0, 900)}`;
-	if (error.context.itemIndex !== 0) return 'no item index';
+	if (error.context.itemIndex !== itemIndex) return 'another item index';
 	return faultOfText(`${error.message}\n${error.description ?? ''}`);
 }
 
@@ -36,13 +37,20 @@ function faultOfItem({ json, pairedItem, binary }: INodeExecutionData): string |
 	return undefined;
 }
 
-/** What is not right with a run, or undefined. */
-export function judge(run: Awaited<ReturnType<typeof runNode>>): string | undefined {
-	if (run.strayed.length > 0) return `it asked ${run.strayed[0]}`;
+/** What no answer may bring about, whatever comes out of the run. @param strayed URLs that were asked */
+export function faultOfWorld(strayed: string[]): string | undefined {
+	if (strayed.length > 0) return `it asked ${strayed[0]}`;
 	const leaked =
 		({} as Record<string, unknown>).polluted ?? ([] as never as { polluted?: 1 }).polluted;
-	if (leaked !== undefined) return `all objects have polluted: ${String(leaked)} (${EVIL})`;
-	if ('error' in run) return faultOfError(run.error);
+	if (leaked === undefined) return undefined;
+	return `all objects have polluted: ${String(leaked)} (${EVIL})`;
+}
+
+/** What is not right with a run, or undefined. */
+export function judge(run: Awaited<ReturnType<typeof runNode>>): string | undefined {
+	const world = faultOfWorld(run.strayed);
+	if (world !== undefined) return world;
+	if ('error' in run) return faultOfError(run.error, 0);
 	for (const item of run.items) {
 		const isFailure = Object.keys(item.json ?? {}).join() === 'error';
 		const text = item.json?.error;

@@ -1,10 +1,10 @@
 import type { INode } from 'n8n-workflow';
 import { startSimulator } from '../../simulator/index';
-import { obtainToken } from '../../suitetalk/auth/clientCredentials';
-import { createTokenKeeper } from '../../suitetalk/auth/tokenKeeper';
 import { makeSamples } from '../engine/samples';
-import { type Request, runNode } from './harness';
+import { runNode } from './harness';
+import { signedIn } from './live';
 import type { Answer } from './mutate';
+import type { Account, Carry } from './wire';
 
 /** One operation that went well: what it was asked, and the answers that it got, in their order. */
 export interface Recording {
@@ -29,34 +29,18 @@ const VARIANTS: Record<string, Array<Record<string, unknown>>> = {
 /** Runs every operation against a simulator once and keeps its answers. */
 export async function record(names: string[]): Promise<{
 	recordings: Recording[];
-	account: { origin: string; accountId: string };
+	account: Account;
 }> {
 	const simulator = await startSimulator({ transactions: 200 });
 	try {
 		const account = { origin: simulator.baseUrl, accountId: simulator.accountId };
-		const token = await obtainToken(simulator, {
-			keeper: createTokenKeeper({ now: Date.now }),
-			now: Date.now,
-			async post({ url, body, headers }) {
-				const answer = await fetch(url, { method: 'POST', body, headers });
-				return { status: answer.status, body: await answer.text() };
-			},
-		});
+		const send = await signedIn(simulator);
 		let answers: Answer[] = [];
-		async function carry({ method, url, headers, body }: Request): Promise<Answer> {
-			const sent = await fetch(url, {
-				method,
-				headers: { ...headers, authorization: `Bearer ${token}` },
-				body: body as string | undefined,
-			});
-			const answer = {
-				statusCode: sent.status,
-				headers: Object.fromEntries(sent.headers),
-				body: await sent.text(),
-			};
+		const carry: Carry = async (request) => {
+			const answer = await send(request);
 			answers.push(answer);
 			return answer;
-		}
+		};
 		async function run(
 			parameters: Record<string, unknown>,
 			input: Record<string, unknown>[] = [{}],

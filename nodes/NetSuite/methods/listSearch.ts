@@ -8,6 +8,16 @@ interface Choice {
 	value: string;
 }
 
+const word = (value: unknown) =>
+	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+
+/** Shown by its name, else by its ID. What has no ID, as in a broken answer, cannot be chosen. */
+function choicesIn(rows: Array<Record<string, unknown>>, idName: string): Choice[] {
+	return rows
+		.map((row) => ({ name: word(row.name) || word(row[idName]), value: word(row[idName]) }))
+		.filter(({ value }) => value !== '');
+}
+
 const customTypes: Call = {
 	service: 'suiteql',
 	method: 'POST',
@@ -21,12 +31,11 @@ async function readCustomTypes(context: ILoadOptionsFunctions): Promise<Choice[]
 	const client = await lookupClient(context);
 	const choices: Choice[] = [];
 	for await (const { items } of client.pages(customTypes, { offset: 0, pageSize: 1000 })) {
-		for (const { scriptid, name } of items) {
-			const value = String(scriptid).toLowerCase();
-			choices.push({ name: `${String(name ?? value)} (Custom)`, value });
-		}
+		choices.push(...choicesIn(items, 'scriptid'));
 	}
-	return choices.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+	return choices
+		.map(({ name, value }) => ({ name: `${name} (Custom)`, value: value.toLowerCase() }))
+		.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
 /**
@@ -59,8 +68,7 @@ export async function searchDatasets(
 	const wanted = filter.trim().toLowerCase();
 	const results: Choice[] = [];
 	for await (const { items } of client.pages(datasets, { offset: 0, pageSize: 1000 })) {
-		for (const { id, name } of items) {
-			const choice = { name: String(name ?? id), value: String(id) };
+		for (const choice of choicesIn(items, 'id')) {
 			if (`${choice.name}\n${choice.value}`.toLowerCase().includes(wanted)) results.push(choice);
 		}
 	}

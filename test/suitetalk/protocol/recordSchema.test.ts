@@ -66,6 +66,8 @@ const schema = {
 		},
 		custentity_vip_level: { type: 'integer', 'x-ns-custom-field': true },
 		openingTime: { title: 'Opens', type: 'string', format: 'time' },
+		nickname: { title: ' ', type: 'string' },
+		oddChoices: { type: 'string', enum: ['A', {}, ['B'], 2, null] },
 		partner: resource,
 		partners: { type: 'object', properties: { items: { type: 'array', items: resource } } },
 		lines: { type: 'object', properties: { items: { type: 'array' } } },
@@ -129,8 +131,13 @@ it('tells what must be filled, what nobody may write, what is custom and what ma
 	expect(field('custentity_vip_level')).toMatchObject({ custom: true, label: 'Vip Level' });
 });
 
-it('makes a label from the name where NetSuite gives none', () => {
+it('leaves out choices that are neither text nor number', () => {
+	expect(field('oddChoices')?.choices).toEqual([{ id: 'A' }, { id: '2' }]);
+});
+
+it('makes a label from the name where NetSuite gives none, or a blank one', () => {
 	expect(field('addressBook')?.label).toBe('Address Book');
+	expect(field('nickname')?.label).toBe('Nickname');
 });
 
 it('gives descriptions as plain text', () => {

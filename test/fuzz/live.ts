@@ -1,0 +1,31 @@
+import type { Simulator } from '../../simulator/contract';
+import { obtainToken } from '../../suitetalk/auth/clientCredentials';
+import { createTokenKeeper } from '../../suitetalk/auth/tokenKeeper';
+import type { Answer } from './mutate';
+import type { Request } from './wire';
+
+/** Signs in to a simulator. @returns a network that carries requests there with the token */
+export async function signedIn(
+	simulator: Simulator,
+): Promise<(request: Request) => Promise<Answer>> {
+	const token = await obtainToken(simulator, {
+		keeper: createTokenKeeper({ now: Date.now }),
+		now: Date.now,
+		async post({ url, body, headers }) {
+			const answer = await fetch(url, { method: 'POST', body, headers });
+			return { status: answer.status, body: await answer.text() };
+		},
+	});
+	return async ({ method, url, headers, body }) => {
+		const sent = await fetch(url, {
+			method,
+			headers: { ...headers, authorization: `Bearer ${token}` },
+			body: body as string | undefined,
+		});
+		return {
+			statusCode: sent.status,
+			headers: Object.fromEntries(sent.headers),
+			body: await sent.text(),
+		};
+	};
+}
