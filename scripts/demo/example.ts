@@ -21,8 +21,11 @@ export interface Example {
 	file: string;
 	/** What is about to happen, for somebody who has never seen it. */
 	story: string;
-	/** Remembers how the company looks before the run. */
-	prepare(simulator: Simulator): Promise<Judge>;
+	/**
+	 * Remembers how the company looks before the run.
+	 * @param folder in which n8n runs, for workflows that write files; this process's own when absent
+	 */
+	prepare(simulator: Simulator, folder?: string): Promise<Judge>;
 }
 
 /** Items of a node's main output as plain JSON; none when it did not run. */

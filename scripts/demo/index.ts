@@ -3,12 +3,13 @@ import type { Simulator } from '../../simulator/contract';
 import type { StoredCredentials } from '../../test/support/engine';
 import { customers } from './examples/customers';
 import { orderToInvoice } from './examples/orderToInvoice';
+import { transactionLines } from './examples/transactionLines';
 import { transactions } from './examples/transactions';
 import { enterHomeFolder } from './home';
 import { bad, bold, good, table, tell } from './report';
 import { type Result, runExample } from './runExample';
 
-const EXAMPLES = [transactions, customers, orderToInvoice];
+const EXAMPLES = [transactions, transactionLines, customers, orderToInvoice];
 const ROOT = path.resolve(__dirname, '../..');
 /** ms a request: enough to see that requests overlap, little enough to wait for. */
 const LATENCY = 20;

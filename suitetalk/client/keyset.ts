@@ -50,7 +50,7 @@ export async function* readKeyset(
 	const table = openTable(reader, query, size, () => isOver);
 	let given = 0;
 	const page = (rows: Row[], hasMore: boolean): Page => {
-		const items = rows.slice(0, wanted - given).map(withoutDateKey);
+		const items = table.asSelected(rows.slice(0, wanted - given));
 		given += items.length;
 		return { items, offset: offset + given - items.length, hasMore };
 	};
@@ -163,6 +163,8 @@ function openTable(reader: Reader, given: KeysetQuery, size: number, unwanted: (
 			query = given;
 			return await checked(first);
 		},
+		/** Rows as the user's SELECT names them; rows without an added key are not copied, of which there may be millions. */
+		asSelected: (rows: Row[]) => (query.isDate ? rows.map(withoutDateKey) : rows),
 		/** Keys of the rows `first`, `first + size - 1`, … up to `last`; none where NetSuite cannot tell and need not. */
 		async signposts(first: number, last: number, isNeeded: boolean): Promise<string[]> {
 			const window = { offset: 0, pageSize: 1000 };

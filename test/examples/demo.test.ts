@@ -1,7 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Judge } from '../../scripts/demo/example';
 import { customers } from '../../scripts/demo/examples/customers';
 import { orderToInvoice } from '../../scripts/demo/examples/orderToInvoice';
+import { transactionLines } from '../../scripts/demo/examples/transactionLines';
 import { transactions } from '../../scripts/demo/examples/transactions';
 import { enterHomeFolder } from '../../scripts/demo/home';
 import { loadExample } from '../../scripts/demo/runExample';
@@ -87,6 +89,56 @@ describe('the transactions by SuiteQL', () => {
 			return items;
 		});
 		expect(dearer).toContain('the totals add up to');
+	});
+});
+
+describe('the transaction lines in a CSV file', () => {
+	const file = '.n8n-files/transaction-lines.csv';
+	let judge: Judge;
+	let run: WorkflowRun;
+
+	beforeAll(async () => {
+		judge = await transactionLines.prepare(simulator);
+		run = await engine.run(loadExample(transactionLines.file), { credentials });
+	});
+
+	/** The problems that the judge finds once the file's lines are replaced. */
+	async function problemsWithFile(change: (lines: string[]) => string[]): Promise<string> {
+		const text = readFileSync(file, 'utf8');
+		writeFileSync(file, change(text.split('\r\n')).join('\r\n'));
+		const { problems } = await judge(run);
+		writeFileSync(file, text);
+		return problems.join('\n');
+	}
+
+	it('are all there, each once, in order, and add up', async () => {
+		const [{ n }] = await simulator.query(
+			"SELECT COUNT(*) AS n FROM transactionline WHERE mainline = 'F'",
+		);
+		expect(await judge(run)).toMatchObject({ problems: [], records: Number(n) });
+		expect(Number(n)).toBeGreaterThan(1_000);
+	});
+
+	it('have the columns of the query, in its order, as the first line', () => {
+		expect(readFileSync(file, 'utf8').split('\r\n')[0].replace('\uFEFF', '')).toBe(
+			'uniquekey,tranid,typename,trandate,entityname,itemname,quantity,netamount,subsidiaryname',
+		);
+	});
+
+	it('are judged wrong when one is missing', async () => {
+		const missing = await problemsWithFile(([head, , ...lines]) => [head, ...lines]);
+		expect(missing).toMatch(/NetSuite holds \d+/);
+		expect(missing).toMatch(/the item says \d+ rows/);
+	});
+
+	it('are judged wrong out of order', async () => {
+		const swapped = await problemsWithFile(([head, a, b, ...lines]) => [head, b, a, ...lines]);
+		expect(swapped).toContain('line 0 of the file should have the key');
+	});
+
+	it('are judged wrong when the file was not written', async () => {
+		const elsewhere = await transactionLines.prepare(simulator, 'nowhere');
+		expect((await elsewhere(run)).problems).toEqual([`${file} is missing`]);
 	});
 });
 

@@ -1,5 +1,6 @@
 import { customers } from '../../demo/examples/customers';
 import { orderToInvoice } from '../../demo/examples/orderToInvoice';
+import { transactionLines } from '../../demo/examples/transactionLines';
 import { transactions } from '../../demo/examples/transactions';
 import type { WorkflowRun } from '../../../test/support/engine';
 import { type N8nRun, explain } from '../executions';
@@ -8,7 +9,7 @@ import { exampleFiles, readExample, withCredential } from '../workflows';
 import type { Context } from './context';
 
 /** How the demo judges each example; the same judges look at what the server did. */
-const EXAMPLES = [transactions, customers, orderToInvoice];
+const EXAMPLES = [transactions, transactionLines, customers, orderToInvoice];
 
 /** The run as the in-process engine would have given it. */
 function asEngineRun({ status, nodes }: N8nRun): WorkflowRun {
@@ -25,11 +26,11 @@ export async function checkExamples({
 	report,
 	credentials,
 }: {
-	stage: Pick<Context['stage'], 'api' | 'simulator'>;
+	stage: Pick<Context['stage'], 'api' | 'simulator' | 'home'>;
 	report: Context['report'];
 	credentials: Pick<Context['credentials'], 'client'>;
 }): Promise<void> {
-	const { api, simulator } = stage;
+	const { api, simulator, home } = stage;
 	for (const file of exampleFiles()) {
 		await report.check(`Example ${file}`, async () => {
 			const example = EXAMPLES.find((candidate) => candidate.file === file);
@@ -37,7 +38,7 @@ export async function checkExamples({
 			const workflow = await api.createWorkflow(
 				withCredential(readExample(file), 'netSuiteClientCredentialsApi', credentials.client),
 			);
-			const judge = await example.prepare(simulator);
+			const judge = await example.prepare(simulator, home.folder);
 			const run = await api.run(workflow);
 			must(run.status === 'success', explain(run));
 			const { problems, outcome, records } = await judge(asEngineRun(run));

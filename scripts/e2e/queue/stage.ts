@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Simulator } from '../../../simulator/contract';
 import { startSimulator } from '../../../simulator/index';
 import { N8nApi } from '../api';
-import { makeHome } from '../home';
+import { type Home, makeHome } from '../home';
 import type { N8nInstall } from '../n8nInstall';
 import { pack } from '../pack';
 import { type Server, startServer } from '../server';
@@ -30,6 +30,7 @@ const DEAD_AFTER = { QUEUE_WORKER_LOCK_DURATION: '30000', QUEUE_WORKER_STALLED_I
 /** One main n8n and two workers, on Redis and PostgreSQL, with a simulator beside them. */
 export interface QueueStage {
 	simulator: Simulator;
+	home: Home;
 	api: N8nApi;
 	main: Server;
 	workers: Server[];
@@ -94,7 +95,7 @@ export async function openQueueStage(
 		await startWorker();
 		const boots = [main, ...workers].map(({ bootSeconds }) => `${bootSeconds.toFixed(1)} s`);
 		say(`n8n ${install.version}: main and two workers ready after ${boots.join(', ')}`);
-		return { simulator, api, main, workers, startWorker, close };
+		return { simulator, home, api, main, workers, startWorker, close };
 	} catch (error) {
 		await close();
 		throw error;
