@@ -3,6 +3,7 @@ import { createClient } from '../../suitetalk/client/client';
 import type { Client } from '../../suitetalk/client/types';
 import type { Brake } from '../shared/brake';
 import { connect } from '../shared/connection';
+import { giveWay } from '../shared/giveWay';
 import { createSend } from '../shared/send';
 import { readSettings, type TriggerSettings } from './settings';
 
@@ -40,6 +41,7 @@ export async function openPoll(context: IPollFunctions, brake: Brake): Promise<P
 			world: {
 				send: createSend(context, credentialType, hosts.suitetalk),
 				sleep: brake.sleep,
+				giveWay,
 				now: () => Date.now(),
 				random: () => Math.random(),
 				stopped: brake.isOn,

@@ -7,6 +7,7 @@ import type { Brake } from './brake';
 import { connect, type Connection } from './connection';
 import type { InFlight } from './inFlight';
 import { createParams, type Params } from './params';
+import { giveWay } from './giveWay';
 import { createSend } from './send';
 
 /** What the items of one run share. */
@@ -67,6 +68,7 @@ export async function clientFor(
 		world: {
 			send: async (request) => await inFlight.track(send(request)),
 			sleep: brake.sleep,
+			giveWay,
 			now: () => Date.now(),
 			random: () => Math.random(),
 			stopped: brake.isOn,

@@ -34,6 +34,9 @@ interface Attention {
 	unwanted?(): boolean;
 }
 
+/** Characters or bytes of an answer that takes a good part of a millisecond to read. */
+const LARGE = 16_384;
+
 type Decide = (outcome: Outcome) => number | null;
 
 /**
@@ -103,7 +106,10 @@ export function createClient(parts: {
 
 	async function send(call: Call, unwanted?: () => boolean): Promise<Answer> {
 		const decide: Decide = (outcome) => retryDelay({ ...outcome, effect: call.effect });
-		return readSent(await sendWith(call, decide, { unwanted }), call);
+		const sent = await sendWith(call, decide, { unwanted });
+		// The request that got its place leaves before this answer is read, which takes as long as a page is large.
+		if (sent.wire.body.length >= LARGE) await world.giveWay?.();
+		return readSent(sent, call);
 	}
 
 	return {

@@ -130,6 +130,8 @@ export interface Governor {
 export interface World {
 	send: Send;
 	sleep(ms: number): Promise<void>;
+	/** Lets what waits for this thread go first, such as requests that have just begun. */
+	giveWay?(): Promise<void>;
 	/** Milliseconds since 1970. */
 	now(): number;
 	/** 0 ≤ x < 1, for jitter. */

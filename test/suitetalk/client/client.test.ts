@@ -1,3 +1,5 @@
+import { createClient } from '../../../suitetalk/client/client';
+import { createGovernor } from '../../../suitetalk/client/governor';
 import type { Call, RawPolicy } from '../../../suitetalk/client/types';
 import { answer, errorOf, hosts, refusal, testClient, testWorld } from '../support';
 import { busy, create, lost, ok, read } from './calls';
@@ -203,6 +205,34 @@ describe('a raw request', () => {
 	it('may have an empty answer', async () => {
 		const result = await testClient(testWorld(answer(200, ''))).sendRaw(read, policy);
 		expect(result.body).toBeUndefined();
+	});
+});
+
+describe('a large answer', () => {
+	const rows = Array.from({ length: 1_000 }, (_, id) => ({ id: String(id), memo: 'a memo' }));
+
+	it('is read after the request that gets its place has left', async () => {
+		const world = testWorld(answer(200, { items: rows }), ok);
+		let seen = 0;
+		const giveWay = async () => {
+			await new Promise((resolve) => setImmediate(resolve));
+			seen = world.requests.length;
+		};
+		const governor = createGovernor(world);
+		governor.setCeiling(1);
+		const client = createClient({ hosts, lane: governor.lane(), world: { ...world, giveWay } });
+		const [page] = await Promise.all([client.send(read), client.send(read)]);
+		expect(page.body).toEqual({ items: rows });
+		expect(seen).toBe(2);
+	});
+
+	it.each([
+		['more than a few rows', answer(200, { items: rows }), 1],
+		['a single record', ok, 0],
+	])('gives way when it has %s', async (_, sent, times) => {
+		const giveWay = jest.fn(async () => {});
+		await testClient({ ...testWorld(sent), giveWay }).send(read);
+		expect(giveWay).toHaveBeenCalledTimes(times);
 	});
 });
 
