@@ -83,7 +83,10 @@ export function testWorld(...replies: Reply[]): TestWorld {
 export const testClient = (world: World): Client =>
 	createClient({ hosts, lane: createGovernor(world).lane(), world });
 
-/** The NetSuiteError that a function throws; fails the test when it throws none. */
+/**
+ * The NetSuiteError that a function throws; fails the test when it throws none, or when its words are
+ * not those of the snapshot: they are what users work with, so a change of them is looked at.
+ */
 export async function errorOf(action: () => unknown): Promise<NetSuiteError> {
 	const outcome = await Promise.resolve()
 		.then(action)
@@ -92,7 +95,9 @@ export async function errorOf(action: () => unknown): Promise<NetSuiteError> {
 			(error: unknown) => error,
 		);
 	expect(outcome).toBeInstanceOf(NetSuiteError);
-	return outcome as NetSuiteError;
+	const error = outcome as NetSuiteError;
+	expect(`${error.code}: ${error.title}\n${error.remedy}`).toMatchSnapshot();
+	return error;
 }
 
 /** Node wants a number here, its published types say string. */
