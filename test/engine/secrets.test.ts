@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { assertionIn, searchSecrets, secretsIn } from '../support/secrets';
+import { Polling } from '../support/polling';
 import { type Scene, startScene } from './scene';
 
 let scene: Scene;
@@ -44,5 +45,39 @@ describe('the search for secrets in all that every engine test hands out', () =>
 		const get = { resource: 'record', operation: 'get', recordType: 'customer' };
 		const run = scene.run({ ...get, recordId: '={{ $json.id }}' }, { input });
 		await expect(run).rejects.toThrow(/A secret has left the node/);
+	});
+
+	it.each<[string, () => Promise<unknown>]>([
+		['gives', async () => ({ results: [{ name: MARK, value: '1' }] })],
+		['throws', async () => await Promise.reject(new Error('no', { cause: { header: MARK } }))],
+	])("fails a list of the editor that %s a credential's secret", async (_, method) => {
+		const { engine } = scene;
+		const lists = engine.nodeType('netSuite').methods?.listSearch ?? {};
+		lists.planted = method as (typeof lists)[string];
+		const credentials = { netSuiteClientCredentialsApi: { accessToken: MARK } };
+		const asked = engine.listSearch('planted', {}, { credentials });
+		await expect(asked).rejects.toThrow(/A secret has left the node/);
+		delete lists.planted;
+	});
+
+	it("fails a poll whose items hold a credential's secret", async () => {
+		const { accountId, clientId, certificateId, privateKey, baseUrl } = scene.simulator;
+		const credentials = {
+			netSuiteClientCredentialsApi: {
+				accountId,
+				clientId,
+				certificateId,
+				privateKey,
+				baseUrl,
+				clientSecret: MARK,
+			},
+		};
+		const polling = new Polling(scene.engine, credentials, {
+			event: 'suiteql',
+			query: `SELECT id, lastmodifieddate, '${MARK}' AS own FROM customer`,
+			cursorColumn: 'lastmodifieddate',
+			keyColumn: 'id',
+		});
+		await expect(polling.test()).rejects.toThrow(/A secret has left the node/);
 	});
 });

@@ -177,8 +177,11 @@ export class Engine {
 	): Promise<INodeListSearchResult> {
 		const search = this.nodeType('netSuite').methods?.listSearch?.[method];
 		if (!search) throw new Error(`The node has no list search ${method}`);
-		const context = this.editorContext(parameters, options.credentials);
-		return await search.call(context, options.filter, options.paginationToken);
+		return await this.inEditor(
+			parameters,
+			options.credentials,
+			async (context) => await search.call(context, options.filter, options.paginationToken),
+		);
 	}
 
 	/** Calls a `methods.resourceMapping` function of the NetSuite node as the editor does. */
@@ -189,7 +192,11 @@ export class Engine {
 	): Promise<ResourceMapperFields> {
 		const fields = this.nodeType('netSuite').methods?.resourceMapping?.[method];
 		if (!fields) throw new Error(`The node has no resource mapping ${method}`);
-		return await fields.call(this.editorContext(parameters, credentials) as never);
+		return await this.inEditor(
+			parameters,
+			credentials,
+			async (context) => await fields.call(context as never),
+		);
 	}
 
 	/** Calls a `methods.loadOptions` function of the NetSuite node as the editor does. */
@@ -200,15 +207,25 @@ export class Engine {
 	): Promise<INodePropertyOptions[]> {
 		const load = this.nodeType('netSuite').methods?.loadOptions?.[method];
 		if (!load) throw new Error(`The node has no options ${method}`);
-		return await load.call(this.editorContext(parameters, credentials));
+		return await this.inEditor(
+			parameters,
+			credentials,
+			async (context) => await load.call(context),
+		);
 	}
 
-	private editorContext(parameters: INode['parameters'], credentials: StoredCredentials) {
+	/** Calls something as the editor does, and searches what it gives back for secrets. */
+	private async inEditor<T>(
+		parameters: INode['parameters'],
+		credentials: StoredCredentials,
+		call: (context: LoadOptionsContext) => Promise<T>,
+	): Promise<T> {
 		const node = this.netSuiteNode('NetSuite', parameters);
 		const workflow = this.workflow({ nodes: [node], connections: {} });
-		const { additionalData } = this.additionalData(credentials, workflow.id);
+		const { additionalData, helper } = this.additionalData(credentials, workflow.id);
 		additionalData.currentNodeParameters = node.parameters;
-		return new LoadOptionsContext(workflow, node, additionalData, 'parameters.recordType');
+		const context = new LoadOptionsContext(workflow, node, additionalData, 'parameters.recordType');
+		return await withoutSecrets(helper, async () => await call(context));
 	}
 
 	/** The credential's values as n8n hands them to a node: defaults and expressions resolved. */
@@ -256,12 +273,13 @@ export class Engine {
 			{ node, data: items, source: null },
 			[],
 		);
-		await new RoutingNode(context as never, nodeType, {
+		const routing = new RoutingNode(context as never, nodeType, {
 			id: '1',
 			name: 'under test',
 			type,
 			data,
-		} as never).runNode();
+		} as never);
+		await withoutSecrets(helper, async () => await routing.runNode());
 	}
 
 	/** A NetSuite node with both credential references, for workflows made by tests. */
@@ -324,6 +342,28 @@ export class Engine {
 			settings: json.settings ?? { executionOrder: 'v1' },
 		});
 	}
+}
+
+/**
+ * What a call gives or throws, once that and its log lines are searched.
+ *
+ * @throws what the call throws, or an Error that shows where a secret stands
+ */
+async function withoutSecrets<T>(
+	{ stored, secrets }: Pick<CredentialsHelper, 'stored' | 'secrets'>,
+	call: () => Promise<T>,
+): Promise<T> {
+	const log: WorkflowRun['log'] = [];
+	const restore = captureLog(log);
+	const outcome = await call()
+		.then(
+			(result) => ({ result }),
+			(error: unknown) => ({ error }),
+		)
+		.finally(restore);
+	searchSecrets(secretsIn(stored, secrets), {}, [outcome, log]);
+	if ('error' in outcome) throw outcome.error;
+	return outcome.result;
 }
 
 /** Hands `this.logger` lines to the array until the returned function is called. */

@@ -6,6 +6,7 @@ import {
 } from 'n8n-core';
 import { Container } from '@n8n/di';
 import type { IDataObject, INode, INodeExecutionData, Workflow } from 'n8n-workflow';
+import type { CredentialsHelper } from './credentialsHelper';
 import {
 	captureLog,
 	type Engine,
@@ -13,6 +14,7 @@ import {
 	type StoredCredentials,
 	type WorkflowRun,
 } from './engine';
+import { searchSecrets, secretsIn } from './secrets';
 
 type Activation = 'activate' | 'init' | 'update';
 
@@ -47,9 +49,9 @@ export class Polling {
 	/** Activates the workflow, or starts n8n again (`init`). A failure is what the user sees then. */
 	async activate(activation: Activation = 'activate'): Promise<Tick> {
 		this.workflow = undefined;
-		const { workflow, node, additionalData } = this.prepare();
+		const { workflow, node, additionalData, helper } = this.prepare();
 		const triggers = Container.get(ActiveWorkflowTriggers);
-		return await this.observe(workflow, async (emit) => {
+		return await this.observe(workflow, helper, async (emit) => {
 			try {
 				await triggers.addAllTriggers(
 					'test',
@@ -69,9 +71,9 @@ export class Polling {
 
 	/** One tick of the schedule. */
 	async tick(): Promise<Tick> {
-		const { workflow, node, additionalData } = this.prepare(this.workflow);
+		const { workflow, node, additionalData, helper } = this.prepare(this.workflow);
 		this.workflow = workflow;
-		const tick = await this.observe(workflow, async (emit, fail) => {
+		const tick = await this.observe(workflow, helper, async (emit, fail) => {
 			const context = new PollContext(
 				workflow,
 				node,
@@ -97,8 +99,8 @@ export class Polling {
 
 	/** The button in the editor. */
 	async test(): Promise<Tick> {
-		const { workflow, node, additionalData } = this.prepare();
-		return await this.observe(workflow, async (emit) => {
+		const { workflow, node, additionalData, helper } = this.prepare();
+		return await this.observe(workflow, helper, async (emit) => {
 			const context = new PollContext(workflow, node, additionalData, 'manual', 'manual');
 			const items = await Container.get(TriggersAndPollers).runPollFunction(
 				workflow,
@@ -130,11 +132,12 @@ export class Polling {
 		workflow.staticData.__dataChanged = false;
 		const own = workflow.getNode('Trigger');
 		if (!own) throw new Error('The workflow lost its trigger');
-		return { workflow, node: own, additionalData: made.additionalData };
+		return { workflow, node: own, additionalData: made.additionalData, helper: made.helper };
 	}
 
 	private async observe(
 		workflow: Workflow,
+		helper: Pick<CredentialsHelper, 'stored' | 'secrets'>,
 		run: (
 			emit: (data: INodeExecutionData[][]) => void,
 			fail: (error: Error) => void,
@@ -156,6 +159,7 @@ export class Polling {
 		}
 		// n8n writes to its database what an assignment marked as changed.
 		if (workflow.staticData.__dataChanged) this.stored = JSON.stringify(workflow.staticData);
+		searchSecrets(secretsIn(helper.stored, helper.secrets), {}, [tick, this.stored]);
 		return tick;
 	}
 }
