@@ -26,7 +26,7 @@ export async function pollOnce(context: IPollFunctions): Promise<INodeExecutionD
 			underWay.delete(name);
 		}
 	} catch (error) {
-		throw toNodeError(context.getNode(), error, 0);
+		throw toNodeError(context.getNode(), error);
 	} finally {
 		brake.pull();
 	}

@@ -6,7 +6,7 @@ import { ParameterError } from './parameterError';
  * Any failure of an item as the error that n8n shows: the title says what happened, the
  * description what to do and all that NetSuite said.
  *
- * @param itemIndex the item that failed; none in the editor
+ * @param itemIndex the item that failed; none in the editor and in the trigger
  */
 export function toNodeError(
 	node: INode,

@@ -93,10 +93,14 @@ export function watchedChanges(
 	};
 }
 
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+
 /** Seconds (netsuite-rest 4.11). */
 function readServerTime(body: unknown): number {
-	const text = (body as { serverTime?: unknown } | undefined)?.serverTime;
-	const milliseconds = typeof text === 'string' ? Date.parse(text) : NaN;
+	const text = (body as { serverTime?: unknown } | null | undefined)?.serverTime;
+	// `Date.parse` alone takes "0" for the year 2000, and a time without its zone for the machine's.
+	const isTime = typeof text === 'string' && TIME.test(text);
+	const milliseconds = isTime ? Date.parse(text) : NaN;
 	if (!Number.isNaN(milliseconds)) return Math.floor(milliseconds / 1_000);
 	throw new NetSuiteError({
 		code: 'CLOCK',

@@ -6,7 +6,8 @@ import type { runNode } from './harness';
 const CRASH =
 	/Cannot (?:read|set|convert|access|destructure)|is not (?:a function|iterable|defined|a constructor|valid JSON)|undefined \(|Unexpected (?:token|end of JSON)|Maximum call stack|Invalid (?:array length|string length|time value)|\[object Object\]|It never ends/;
 
-function faultOfText(text: string): string | undefined {
+/** @param text title and remedy, in lines */
+export function faultOfText(text: string): string | undefined {
 	const crash = CRASH.exec(text)?.[0];
 	if (crash !== undefined) return `a programming error: ${text.slice(0, 200)}`;
 	return text.trim().includes('\n') ? undefined : `no remedy: ${text.slice(0, 200)}`;
