@@ -9,6 +9,7 @@ import { transactionLineTable } from './lines';
 import { linkTables } from './links';
 import { furtherTable, withFurtherColumns } from './further';
 import type { Logs } from './logs';
+import { mapTable } from './maps';
 import { postingTable } from './postings';
 import { INSTEAD, SETUP_EXTRAS } from './setup';
 import { type Catalog, type Column, type Table, oneRow } from './table';
@@ -70,12 +71,21 @@ function recordTable(name: string, schemas: RecordSchema[]): Table {
 	};
 }
 
+/** The record types whose body fields are columns of a table. */
+function schemasIn(table: string, store: Store): RecordSchema[] {
+	if (table === 'transaction') return transactions(store);
+	if (table === 'item') return present(store, FAMILIES.item);
+	const schema = store.findSchema(RECORDS_OF[table] ?? table);
+	return schema ? [schema] : [];
+}
+
 function make(name: string, store: Store, logs: Logs): Table | undefined {
 	const maker = LARGE[name] ?? WORKED_OUT[name];
 	if (maker) return maker(store, logs);
 	if (LINKS.includes(name)) {
 		return linkTables(transactions(store)).find((table) => table.name === name);
 	}
+	if (name.startsWith('map_')) return mapTable(name, (table) => schemasIn(table, store));
 	const schema = store.findSchema(RECORDS_OF[name] ?? name);
 	if (!schema || TOGETHER.has(name)) return furtherTable(name, store);
 	return schema.type in TRANSACTION_TYPES

@@ -22,6 +22,33 @@ it.each([
 	expect(await b.rows(sql)).toEqual([]);
 });
 
+it('tells the first day of the period of a consolidated rate', async () => {
+	const rows = await b.rows(
+		"SELECT TO_CHAR(r.periodstartdate, 'YYYY-MM-DD') AS rate, TO_CHAR(p.startdate, 'YYYY-MM-DD') AS period FROM consolidatedExchangeRate r JOIN accountingPeriod p ON p.id = r.postingperiod",
+	);
+	expect(rows.length).toBeGreaterThan(0);
+	const flags =
+		'SELECT DISTINCT isderived FROM consolidatedExchangeRate WHERE isperiodclosed IS NOT NULL';
+	expect(await b.rows(flags)).toEqual([{ isderived: 'T' }]);
+	for (const { rate, period } of rows) expect(rate).toBe(period);
+});
+
+it('names the types of transactions as their history joins them', async () => {
+	expect(await b.rows("SELECT name FROM transactionName WHERE type = 'SalesOrd'")).toEqual([
+		{ name: 'Sales Order' },
+	]);
+});
+
+it('knows whose type is meant beside a customer, which has none', async () => {
+	const sql = `SELECT COUNT(*) AS n FROM transaction t JOIN customer c ON c.id = t.entity WHERE`;
+	const [[plain], [named]] = await Promise.all([
+		b.rows(`${sql} type = 'SalesOrd'`),
+		b.rows(`${sql} t.type = 'SalesOrd'`),
+	]);
+	expect(plain).toEqual(named);
+	expect(await b.refusal('SELECT type FROM customer')).toContain("Unknown identifier 'type'");
+});
+
 it('still refuses tables and columns that NetSuite does not have', async () => {
 	expect(await b.refusal('SELECT id FROM buyingReasons')).toContain(
 		'Invalid search type: buyingReasons.',
@@ -52,4 +79,64 @@ it.each([
 	['discountdisplay', 'text'],
 ])('tells by the name %s that a column holds %s', (name, kind) => {
 	expect(kindByName(name)).toBe(kind);
+});
+
+describe('the table of a field with several values', () => {
+	const own = {
+		customRecords: [
+			{
+				id: 'customrecord_route',
+				fields: [
+					{ id: 'custrecord_route_stops', type: 'multiselect' as const, recordType: 'customer' },
+					{ id: 'custrecord_route_note', type: 'string' as const },
+				],
+			},
+		],
+		customFields: {
+			salesOrder: [
+				{ id: 'custbody_helpers', type: 'multiselect' as const, recordType: 'employee' },
+			],
+		},
+	};
+	let c: Bench;
+	beforeAll(async () => {
+		const store = createStore({ seed: 1, transactions: 50, now: NOW, ...own });
+		c = await bench({ store });
+		const [first, second] = [...store.all('customer')];
+		const times = { lines: {}, created: NOW, modified: NOW };
+		const route = { type: 'customrecord_route', ...times };
+		const stops = { custrecord_route_stops: [first.id, second.id] };
+		store.put({ ...route, id: '1', values: { name: 'North', ...stops } });
+		store.put({ ...route, id: '2', values: { name: 'South' } });
+	});
+	afterAll(() => c.engine.close());
+
+	it('has a row for each value, and joins both sides', async () => {
+		expect(
+			await c.rows(
+				'SELECT r.name, c.id FROM customrecord_route r JOIN MAP_customrecord_route_custrecord_route_stops m ON m.mapone = r.id JOIN customer c ON c.id = m.maptwo ORDER BY c.id',
+			),
+		).toEqual([
+			{ name: 'North', id: [...c.store.all('customer')][0].id },
+			{ name: 'North', id: [...c.store.all('customer')][1].id },
+		]);
+	});
+
+	it('follows what is saved', async () => {
+		const record = c.store.get('customrecord_route', '2');
+		const stop = [...c.store.all('customer')][2].id;
+		if (record)
+			c.store.put({ ...record, values: { ...record.values, custrecord_route_stops: [stop] } });
+		const sql = 'SELECT maptwo FROM map_customrecord_route_custrecord_route_stops WHERE mapone = 2';
+		expect(await c.rows(sql)).toEqual([{ maptwo: stop }]);
+	});
+
+	it('is there for transactions too, and only where the field has several values', async () => {
+		expect(await c.rows('SELECT mapone FROM map_transaction_custbody_helpers')).toEqual([]);
+		for (const name of ['customrecord_route_custrecord_route_note', 'transaction_custbody_other']) {
+			expect(await c.refusal(`SELECT mapone FROM map_${name}`)).toContain(
+				'Invalid search type: map_',
+			);
+		}
+	});
 });

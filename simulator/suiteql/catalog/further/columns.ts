@@ -29,7 +29,7 @@ contactcategory: private
 couponcode: code datesent promotion recipient
 customer: acquisitiondate acquisitionsource bcn convertedtocontact convertedtocustomer dateconversion dategrosslead
   datelead dateprospect lastcustomervisit mostuseddevice nameorig stage taxfractionunit taxidnum taxregistration
-  taxrounding type
+  taxrounding
 customeraddressbook: addressbookaddress_key address
 customercategory: parent
 customersubsidiaryrelationship: depositbalance unbilledorders

@@ -61,11 +61,14 @@ function consolidated(store: Store): Cells[] {
 	const months = [...store.all('accountingPeriod')].filter(
 		({ values }) => values.isPosting === true,
 	);
-	const rows = months.flatMap(({ id: postingperiod }) =>
+	const rows = months.flatMap(({ id: postingperiod, values: { startDate, closed } }) =>
 		children.map(({ id, values }) => {
 			const rate = rateOf(store, id) / rateOf(store, String(values.parent));
 			return {
 				postingperiod,
+				periodstartdate: String(startDate),
+				isderived: true,
+				isperiodclosed: closed === true,
 				accountingbook: 1,
 				fromsubsidiary: id,
 				tosubsidiary: String(values.parent),
@@ -153,6 +156,8 @@ export const BOOKS = {
 			'consolidatedexchangerate',
 			{
 				id: 'id',
+				flag: 'isderived isperiodclosed',
+				date: 'periodstartdate',
 				float: 'averagerate currentrate historicalrate',
 				refs: {
 					...refs,

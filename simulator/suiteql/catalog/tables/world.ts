@@ -56,6 +56,10 @@ const types = (): Cells[] =>
 		recordtype: type.toLowerCase(),
 	}));
 
+/** What `transactionhistory` joins by `type` and `customtype`; named in programs of live accounts. */
+const typeNames = (): Cells[] =>
+	types().map(({ id, name }) => ({ type: id, name, customtype: undefined }));
+
 const named =
 	(name: string, rows: string[], first = 1) =>
 	() =>
@@ -91,6 +95,8 @@ export const WORLD = {
 		),
 	transactiontype: () =>
 		fixedTable('transactiontype', { text: 'id name recordtype' }, types, { naming: 'name' }),
+	transactionname: () =>
+		fixedTable('transactionname', { text: 'type name customtype' }, typeNames, { naming: 'name' }),
 	approvalstatus: named('approvalstatus', ['Pending Approval', 'Approved', 'Rejected']),
 	employeestatus: named('employeestatus', ['Current', 'On leave', 'Terminated']),
 	employeetype: named('employeetype', ['Full Time', 'Part Time', 'Contractor']),

@@ -17,6 +17,8 @@ const TABLE = new RegExp(
 	'gi',
 );
 const FIELD = /(?:\b(\w+)"?\s*\.\s*)?\b((?:cust(?:entity|body|col|item|record|event)|cseg)\w*)/gi;
+/** A field of several values is told by the table that maps them. */
+const MAP = /\bmap_(custom(?:record|list)_\w+?)_(custrecord_\w+)/gi;
 const OWN_TABLE = /^custom(?:record|list)_?\w+$/;
 const OURS = new Set(['customrecordtype', 'customlist', 'customrecord', 'customlists']);
 
@@ -33,7 +35,8 @@ const PLACES: Array<[prefix: string, places: string[]]> = [
 ];
 
 /** A field's name is all there is to tell its type by. */
-function fieldOf(id: string): CustomField {
+function fieldOf(id: string, maps: Set<string>): CustomField {
+	if (maps.has(id)) return { id, type: 'multiselect', recordType: 'customer' };
 	if (/_is|flag|active|enabled/.test(id)) return { id, type: 'boolean' };
 	if (/date|_dt\b|time/.test(id)) return { id, type: 'date' };
 	if (/amount|amt|qty|quantity|rate|price|total|cost|count|limit/.test(id))
@@ -83,16 +86,25 @@ export function ownTypesOf(queries: readonly string[]): Required<OwnTypes> {
 	const records = new Map<string, Set<string>>();
 	const fields = new Map<string, Set<string>>();
 	for (const sql of queries) collect(sql, records, fields);
+	const mapped = queries.flatMap((sql) => [...sql.toLowerCase().matchAll(MAP)]);
+	for (const [, record, field] of mapped) setOf(records, record).add(field);
+	const maps = new Set(mapped.map(([, , field]) => field));
 	const known = (type: string) =>
 		new Set(STANDARD_CATALOG.find(type.split('.')[0])?.fields.map(({ name }) => name));
 	return {
 		customRecords: [...records]
 			.filter(([id]) => !STANDARD_CATALOG.find(id))
-			.map(([id, names]): CustomRecord => ({ id, fields: [...names].map(fieldOf) })),
+			.map(([id, names]): CustomRecord => ({
+				id,
+				fields: [...names].map((name) => fieldOf(name, maps)),
+			})),
 		customFields: Object.fromEntries(
 			[...fields].map(([place, names]) => {
 				const standard = known(place);
-				return [place, [...names].filter((name) => !standard.has(name)).map(fieldOf)];
+				return [
+					place,
+					[...names].filter((name) => !standard.has(name)).map((name) => fieldOf(name, maps)),
+				];
 			}),
 		),
 	};
@@ -107,6 +119,7 @@ export function fillOwn(store: Store, records: readonly CustomRecord[], now: num
 			const value = ({ type: kind }: CustomField) => {
 				if (kind === 'date') return `2026-0${n}-05`;
 				if (kind === 'float') return n;
+				if (kind === 'multiselect') return [String(n)];
 				return kind === 'boolean' ? n === 1 : String(n);
 			};
 			store.put({

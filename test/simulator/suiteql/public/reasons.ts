@@ -5,7 +5,8 @@ import type { Outcome } from './harness';
 const NO_TABLES =
 	`table tables list items customers vendors employees package large_table vendor_records tenants
 	domain_knowledge_chunks table_mapping_config field_mapping_config l customscript systemnotes systemnode
-	rolepermission inventoryitemlocation routing`.split(/\s+/);
+	rolepermission inventoryitemlocation routing nothing dummy custom_reconciliation_view campaign_activity_history
+	open_opportunity_view support_case_history`.split(/\s+/);
 
 /** Columns that NetSuite's table of that name does not have, though another table does. */
 const NO_COLUMNS: Record<string, string> = {
@@ -19,11 +20,23 @@ const NO_COLUMNS: Record<string, string> = {
 	transactionaccountingline: 'subsidiary',
 };
 
+/** The statement without its texts and comments. */
+const bare = (sql: string): string =>
+	sql.replace(/'(?:[^']|'')*'/g, "''").replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ');
+
 const REASONS: Array<[reason: string, test: (outcome: Required<Outcome>) => boolean]> = [
 	['LIMIT is not SuiteQL', ({ sql }) => /\bLIMIT\s+(?:\d+|\?)/i.test(sql)],
 	['tables of SuiteAnalytics Connect', ({ refusal }) => /type: oa_\w+/i.test(refusal)],
 	['dates in the format of another user', ({ refusal }) => refusal.includes('Parse of date/time')],
 	['date literals', ({ sql }) => /\bDATE\s+'/.test(sql)],
+	['a placeholder that only its program fills', ({ sql }) => /'__[A-Z_]+__'/.test(sql)],
+	['a parameter that is not given', ({ sql }) => /(?<![:\w]):[a-z_]\w*/i.test(bare(sql))],
+	['no format of a date', ({ sql }) => /\bTO_CHAR\(\s*[\w.]+\s*,\s*'\d+'\s*\)/i.test(sql)],
+	[
+		'two statements in one',
+		({ sql }) => /\bORDER\s+BY\s+\w+(?:\s+ASC)?\s+SELECT\b/i.test(bare(sql)),
+	],
+	['a number compared with a word', ({ sql }) => /\bid\s+IN\s*\(\s*'[a-z]+'\s*\)/i.test(sql)],
 	['ODBC escapes', ({ sql }) => /\{ts\s/.test(sql)],
 	[
 		'no such table in NetSuite',
