@@ -120,7 +120,8 @@ function readRow(item: Record<string, unknown>, watch: Watch): WatchedRow {
 	} = item;
 	const time = readUtcText(changedAt);
 	const key = columns[watch.keyName];
-	if (time === undefined || key === undefined || key === null || key === '') {
+	const isKey = (typeof key === 'string' && key !== '') || typeof key === 'number';
+	if (time === undefined || !isKey) {
 		throw new NetSuiteError({
 			code: 'COLUMN',
 			title:

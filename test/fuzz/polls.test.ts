@@ -69,7 +69,8 @@ it(
 	`${COUNT} polls with changed answers from seed ${FIRST}: no crash, an error to act on or items, nothing lost or doubled where an answer plainly failed`,
 	async () => {
 		await trySeeds(COUNT, tryOne);
-		expect(plain).toBeGreaterThan(COUNT / 4);
+		// Else the last check would hardly ever be made.
+		expect(plain).toBeGreaterThanOrEqual(Math.floor(COUNT / 4));
 	},
 	patienceFor(COUNT),
 );
