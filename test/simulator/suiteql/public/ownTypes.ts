@@ -19,6 +19,17 @@ const TABLE = new RegExp(
 const FIELD = /(?:\b(\w+)"?\s*\.\s*)?\b((?:cust(?:entity|body|col|item|record|event)|cseg)\w*)/gi;
 /** A field of several values is told by the table that maps them. */
 const MAP = /\bmap_(custom(?:record|list)_\w+?)_(custrecord_\w+)/gi;
+/** A field that is compared with the ID of a table points there. */
+const POINTERS = [
+	/\b(?<field>(?:cust|cseg)\w*)\s*=\s*(?<alias>\w+)\s*\.\s*id\b/gi,
+	/\b(?<alias>\w+)\s*\.\s*id\s*=\s*(?:\w+\s*\.\s*)?(?<field>(?:cust|cseg)\w*)\b/gi,
+];
+/** Of the tables that hold several record types: one of them. */
+const ONE_OF: Record<string, string> = {
+	transaction: 'salesOrder',
+	entity: 'customer',
+	item: 'inventoryItem',
+};
 const OWN_TABLE = /^custom(?:record|list)_?\w+$/;
 const OURS = new Set(['customrecordtype', 'customlist', 'customrecord', 'customlists']);
 
@@ -35,7 +46,9 @@ const PLACES: Array<[prefix: string, places: string[]]> = [
 ];
 
 /** A field's name is all there is to tell its type by. */
-function fieldOf(id: string, maps: Set<string>): CustomField {
+function fieldOf(id: string, maps: Set<string>, pointers: Map<string, string>): CustomField {
+	const recordType = pointers.get(id);
+	if (recordType !== undefined) return { id, type: 'reference', recordType };
 	if (maps.has(id)) return { id, type: 'multiselect', recordType: 'customer' };
 	if (/_is|flag|active|enabled/.test(id)) return { id, type: 'boolean' };
 	if (/date|_dt\b|time/.test(id)) return { id, type: 'date' };
@@ -51,14 +64,36 @@ function setOf(sets: Map<string, Set<string>>, key: string): Set<string> {
 	return known;
 }
 
-function collect(sql: string, records: Map<string, Set<string>>, fields: Map<string, Set<string>>) {
-	const bare = sql.replace(/'[^']*'/g, "''").replace(/"/g, '');
-	const aliases = new Map(
+const bareOf = (sql: string) => sql.replace(/'[^']*'/g, "''").replace(/"/g, '');
+
+/** The tables of a query by their names and aliases. */
+const aliasesOf = (bare: string) =>
+	new Map(
 		[...bare.matchAll(TABLE)].flatMap(([, joined, listed, alias]): Array<[string, string]> => {
 			const table = (joined ?? listed).toLowerCase();
 			return [[table, table], ...(alias ? [[alias.toLowerCase(), table] as [string, string]] : [])];
 		}),
 	);
+
+/** What fields point to: script id → record type. */
+function pointersOf(queries: readonly string[]): Map<string, string> {
+	const pointers = new Map<string, string>();
+	for (const bare of queries.map(bareOf)) {
+		const aliases = aliasesOf(bare);
+		for (const { groups } of POINTERS.flatMap((pattern) => [...bare.matchAll(pattern)])) {
+			const table = aliases.get(String(groups?.alias).toLowerCase()) ?? '';
+			const type = OWN_TABLE.test(table)
+				? table
+				: STANDARD_CATALOG.find(ONE_OF[table] ?? table)?.type;
+			if (type !== undefined) pointers.set(String(groups?.field).toLowerCase(), type);
+		}
+	}
+	return pointers;
+}
+
+function collect(sql: string, records: Map<string, Set<string>>, fields: Map<string, Set<string>>) {
+	const bare = bareOf(sql);
+	const aliases = aliasesOf(bare);
 	const own = [...aliases.values()].filter((table) => OWN_TABLE.test(table) && !OURS.has(table));
 	for (const table of own) setOf(records, table);
 	for (const [, alias, name] of bare.matchAll(FIELD)) {
@@ -89,6 +124,7 @@ export function ownTypesOf(queries: readonly string[]): Required<OwnTypes> {
 	const mapped = queries.flatMap((sql) => [...sql.toLowerCase().matchAll(MAP)]);
 	for (const [, record, field] of mapped) setOf(records, record).add(field);
 	const maps = new Set(mapped.map(([, , field]) => field));
+	const pointers = pointersOf(queries);
 	const known = (type: string) =>
 		new Set(STANDARD_CATALOG.find(type.split('.')[0])?.fields.map(({ name }) => name));
 	return {
@@ -96,14 +132,16 @@ export function ownTypesOf(queries: readonly string[]): Required<OwnTypes> {
 			.filter(([id]) => !STANDARD_CATALOG.find(id))
 			.map(([id, names]): CustomRecord => ({
 				id,
-				fields: [...names].map((name) => fieldOf(name, maps)),
+				fields: [...names].map((name) => fieldOf(name, maps, pointers)),
 			})),
 		customFields: Object.fromEntries(
 			[...fields].map(([place, names]) => {
 				const standard = known(place);
 				return [
 					place,
-					[...names].filter((name) => !standard.has(name)).map((name) => fieldOf(name, maps)),
+					[...names]
+						.filter((name) => !standard.has(name))
+						.map((name) => fieldOf(name, maps, pointers)),
 				];
 			}),
 		),
@@ -112,11 +150,16 @@ export function ownTypesOf(queries: readonly string[]): Required<OwnTypes> {
 
 const DAY = 86_400_000;
 
+/** The ID of the n-th record of a type, from 1; own records are numbered so. */
+const nthId = (store: Store, type: string, n: number): string =>
+	OWN_TABLE.test(type) ? String(n) : ([...store.all(type)][n - 1]?.id ?? '');
+
 /** Puts a few records of each of these types. `now`: ms UTC. */
 export function fillOwn(store: Store, records: readonly CustomRecord[], now: number): void {
 	for (const { id: type, fields = [] } of records) {
 		for (const n of [1, 2, 3]) {
-			const value = ({ type: kind }: CustomField) => {
+			const value = ({ type: kind, recordType }: CustomField) => {
+				if (kind === 'reference') return nthId(store, String(recordType), n);
 				if (kind === 'date') return `2026-0${n}-05`;
 				if (kind === 'float') return n;
 				if (kind === 'multiselect') return [String(n)];
