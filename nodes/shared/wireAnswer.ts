@@ -12,15 +12,18 @@ export function toWireAnswer(status: number, headers: unknown, body: unknown): W
 		status,
 		headers: Object.fromEntries(
 			entries
-				.filter(([, value]) => value !== undefined && value !== null)
-				.map(([name, value]) => [
+				.map(([name, value]): [string, unknown[]] => [
 					name.toLowerCase(),
-					Array.isArray(value) ? value.join(', ') : String(value),
-				]),
+					[value].flat().filter(isText),
+				])
+				.filter(([, values]) => values.length > 0)
+				.map(([name, values]) => [name, values.join(', ')]),
 		),
 		body: toBody(body),
 	};
 }
+
+const isText = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value);
 
 function toBody(body: unknown): string | Buffer {
 	if (typeof body === 'string' || Buffer.isBuffer(body)) return body;

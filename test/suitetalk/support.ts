@@ -83,11 +83,8 @@ export function testWorld(...replies: Reply[]): TestWorld {
 export const testClient = (world: World): Client =>
 	createClient({ hosts, lane: createGovernor(world).lane(), world });
 
-/**
- * The NetSuiteError that a function throws; fails the test when it throws none, or when its words are
- * not those of the snapshot: they are what users work with, so a change of them is looked at.
- */
-export async function errorOf(action: () => unknown): Promise<NetSuiteError> {
+/** The NetSuiteError that a function throws; fails the test when it throws none. For random input. */
+export async function anyErrorOf(action: () => unknown): Promise<NetSuiteError> {
 	const outcome = await Promise.resolve()
 		.then(action)
 		.then(
@@ -95,7 +92,15 @@ export async function errorOf(action: () => unknown): Promise<NetSuiteError> {
 			(error: unknown) => error,
 		);
 	expect(outcome).toBeInstanceOf(NetSuiteError);
-	const error = outcome as NetSuiteError;
+	return outcome as NetSuiteError;
+}
+
+/**
+ * The NetSuiteError that a function throws; fails the test when it throws none, or when its words are
+ * not those of the snapshot: they are what users work with, so a change of them is looked at.
+ */
+export async function errorOf(action: () => unknown): Promise<NetSuiteError> {
+	const error = await anyErrorOf(action);
 	expect(`${error.code}: ${error.title}\n${error.remedy}`).toMatchSnapshot();
 	return error;
 }

@@ -6,8 +6,6 @@ import path from 'node:path';
 process.env.N8N_USER_FOLDER ??= mkdtempSync(path.join(tmpdir(), 'n8n-engine-'));
 process.env.N8N_LOG_LEVEL ??= 'silent';
 
-import { Logger } from '@n8n/backend-common';
-import { Container } from '@n8n/di';
 import {
 	ExecuteContext,
 	ExecutionLifecycleHooks,
@@ -27,7 +25,6 @@ import {
 	type INodeType,
 	type INodeTypes,
 	type IPinData,
-	type IWorkflowBase,
 	type IWorkflowExecuteAdditionalData,
 	NodeHelpers,
 	Workflow,
@@ -35,47 +32,13 @@ import {
 } from 'n8n-workflow';
 
 import { CredentialsHelper } from './credentialsHelper';
+import { captureLog } from './log';
+import type { NodeRun, RunOptions, StoredCredentials, WorkflowJson, WorkflowRun } from './runs';
 import { searchSecrets, secretsIn } from './secrets';
+import { withoutSecrets } from './withoutSecrets';
 import { standIns } from './standIns';
 
-/** A workflow as the editor exports it; only what the engine reads. */
-export type WorkflowJson = Pick<IWorkflowBase, 'nodes' | 'connections'> &
-	Partial<Pick<IWorkflowBase, 'name' | 'settings' | 'pinData'>>;
-
-export type StoredCredentials = Record<string, ICredentialDataDecryptedObject>;
-
-export interface NodeRun {
-	/** Items by output: [0] the main one, [1] the error output where the node has one. */
-	outputs: INodeExecutionData[][];
-	/** Items of the first output. */
-	items: INodeExecutionData[];
-	error?: Error & {
-		description?: string | null;
-		httpCode?: string | null;
-		context?: Record<string, unknown>;
-	};
-	/** Hints that the node showed the user. */
-	hints: Array<{ message: string; type?: string }>;
-}
-
-export interface WorkflowRun {
-	status: string;
-	nodes: Record<string, NodeRun>;
-	/** The error that ended the run. */
-	error?: NodeRun['error'];
-	/** Credentials after the run, with the tokens that n8n would have saved. */
-	credentials: StoredCredentials;
-	/** Lines of `this.logger` at every level. */
-	log: Array<{ level: string; message: string; meta?: unknown }>;
-}
-
-export interface RunOptions {
-	credentials?: StoredCredentials;
-	/** Items that the first node gives out, in place of what it would. */
-	input?: Array<Record<string, unknown> | INodeExecutionData>;
-	/** Cancels the execution after so many milliseconds. */
-	cancelAfter?: number;
-}
+export type { NodeRun, RunOptions, StoredCredentials, WorkflowJson, WorkflowRun } from './runs';
 
 const isItem = (value: Record<string, unknown> | INodeExecutionData): value is INodeExecutionData =>
 	typeof value.json === 'object' && ('binary' in value || Object.keys(value).length === 1);
@@ -224,7 +187,8 @@ export class Engine {
 		const workflow = this.workflow({ nodes: [node], connections: {} });
 		const { additionalData, helper } = this.additionalData(credentials, workflow.id);
 		additionalData.currentNodeParameters = node.parameters;
-		const context = new LoadOptionsContext(workflow, node, additionalData, 'parameters.recordType');
+		const at = 'parameters.recordType';
+		const context = new LoadOptionsContext(workflow, node, additionalData, at);
 		return await withoutSecrets(helper, async () => await call(context));
 	}
 
@@ -342,45 +306,6 @@ export class Engine {
 			settings: json.settings ?? { executionOrder: 'v1' },
 		});
 	}
-}
-
-/**
- * What a call gives or throws, once that and its log lines are searched.
- *
- * @throws what the call throws, or an Error that shows where a secret stands
- */
-async function withoutSecrets<T>(
-	{ stored, secrets }: Pick<CredentialsHelper, 'stored' | 'secrets'>,
-	call: () => Promise<T>,
-): Promise<T> {
-	const log: WorkflowRun['log'] = [];
-	const restore = captureLog(log);
-	const outcome = await call()
-		.then(
-			(result) => ({ result }),
-			(error: unknown) => ({ error }),
-		)
-		.finally(restore);
-	searchSecrets(secretsIn(stored, secrets), {}, [outcome, log]);
-	if ('error' in outcome) throw outcome.error;
-	return outcome.result;
-}
-
-/** Hands `this.logger` lines to the array until the returned function is called. */
-export function captureLog(lines: WorkflowRun['log']): () => void {
-	const before = Container.get(Logger);
-	const at = (level: string) => (message: string, meta?: unknown) => {
-		lines.push({ level, message, ...(meta === undefined ? {} : { meta }) });
-	};
-	const logger = {
-		error: at('error'),
-		warn: at('warn'),
-		info: at('info'),
-		debug: at('debug'),
-		scoped: () => logger,
-	};
-	Container.set(Logger, logger as never);
-	return () => Container.set(Logger, before);
 }
 
 /** A plain node of a workflow. */

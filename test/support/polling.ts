@@ -7,13 +7,8 @@ import {
 import { Container } from '@n8n/di';
 import type { IDataObject, INode, INodeExecutionData, Workflow } from 'n8n-workflow';
 import type { CredentialsHelper } from './credentialsHelper';
-import {
-	captureLog,
-	type Engine,
-	makeNode,
-	type StoredCredentials,
-	type WorkflowRun,
-} from './engine';
+import { type Engine, makeNode, type StoredCredentials, type WorkflowRun } from './engine';
+import { captureLog } from './log';
 import { searchSecrets, secretsIn } from './secrets';
 
 type Activation = 'activate' | 'init' | 'update';

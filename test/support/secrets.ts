@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { inspect } from 'node:util';
-import type { NodeRun } from './engine';
+import type { NodeRun } from './runs';
 
 /** Shorter values are found in texts by chance. */
 const SHORTEST = 12;
