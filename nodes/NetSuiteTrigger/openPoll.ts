@@ -3,8 +3,8 @@ import { createClient } from '../../suitetalk/client/client';
 import type { Client } from '../../suitetalk/client/types';
 import type { Brake } from '../shared/brake';
 import { connect } from '../shared/connection';
-import { giveWay } from '../shared/giveWay';
 import { createSend } from '../shared/send';
+import { worldOf } from '../shared/world';
 import { readSettings, type TriggerSettings } from './settings';
 
 /** What one tick works with. */
@@ -38,15 +38,11 @@ export async function openPoll(context: IPollFunctions, brake: Brake): Promise<P
 		client: createClient({
 			hosts,
 			lane,
-			world: {
-				send: createSend(context, credentialType, hosts.suitetalk),
-				sleep: brake.sleep,
-				giveWay,
-				now: () => Date.now(),
-				random: () => Math.random(),
-				stopped: brake.isOn,
-				...(settings.debug && { log: (line) => context.logger.info(line) }),
-			},
+			world: worldOf(
+				createSend(context, credentialType, hosts.suitetalk),
+				brake,
+				settings.debug ? (line) => context.logger.info(line) : undefined,
+			),
 		}),
 	};
 }

@@ -7,8 +7,8 @@ import type { Brake } from './brake';
 import { connect, type Connection } from './connection';
 import type { InFlight } from './inFlight';
 import { createParams, type Params } from './params';
-import { giveWay } from './giveWay';
 import { createSend } from './send';
+import { worldOf } from './world';
 
 /** What the items of one run share. */
 export interface Execution {
@@ -65,15 +65,11 @@ export async function clientFor(
 		hosts,
 		lane,
 		knowledge,
-		world: {
-			send: async (request) => await inFlight.track(send(request)),
-			sleep: brake.sleep,
-			giveWay,
-			now: () => Date.now(),
-			random: () => Math.random(),
-			stopped: brake.isOn,
-			...(params.flag('options.debug') && { log: (line) => context.logger.info(line) }),
-		},
+		world: worldOf(
+			async (request) => await inFlight.track(send(request)),
+			brake,
+			params.flag('options.debug') ? (line) => context.logger.info(line) : undefined,
+		),
 	});
 }
 

@@ -36,6 +36,10 @@ export function itemsOf(run: WorkflowRun, node: string): Array<Record<string, un
 /** Money as whole cents, so that sums can be compared. */
 export const cents = (value: unknown): number => Math.round(Number(value ?? 0) * 100);
 
+/** A column of amounts, added up in cents. */
+export const total = (rows: Array<Record<string, unknown>>, column: string): number =>
+	rows.reduce((sum, row) => sum + cents(row[column]), 0);
+
 /** `1,234.50` for whole cents. */
 export const money = (value: number): string =>
 	(value / 100).toLocaleString('en-US', { minimumFractionDigits: 2 });

@@ -1,15 +1,11 @@
 import path from 'node:path';
 import type { Simulator } from '../../simulator/contract';
 import type { StoredCredentials } from '../../test/support/engine';
-import { customers } from './examples/customers';
-import { orderToInvoice } from './examples/orderToInvoice';
-import { transactionLines } from './examples/transactionLines';
-import { transactions } from './examples/transactions';
+import { EXAMPLES } from './examples';
 import { enterHomeFolder } from './home';
 import { bad, bold, good, table, tell } from './report';
 import { type Result, runExample } from './runExample';
 
-const EXAMPLES = [transactions, transactionLines, customers, orderToInvoice];
 const ROOT = path.resolve(__dirname, '../..');
 /** ms a request: enough to see that requests overlap, little enough to wait for. */
 const LATENCY = 20;

@@ -14,6 +14,7 @@ import { explainRefusal } from '../protocol/changes/refusals';
 import type { Watch } from '../protocol/changes/source';
 import { NetSuiteError } from '../protocol/netSuiteError';
 import { readPage } from '../protocol/page';
+import { serverTimeIn } from '../protocol/serverTime';
 import type { ChangeSource } from './poll';
 import type { Client } from './types';
 
@@ -93,15 +94,10 @@ export function watchedChanges(
 	};
 }
 
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
-
 /** Seconds (netsuite-rest 4.11). */
 function readServerTime(body: unknown): number {
-	const text = (body as { serverTime?: unknown } | null | undefined)?.serverTime;
-	// `Date.parse` alone takes "0" for the year 2000, and a time without its zone for the machine's.
-	const isTime = typeof text === 'string' && TIME.test(text);
-	const milliseconds = isTime ? Date.parse(text) : NaN;
-	if (!Number.isNaN(milliseconds)) return Math.floor(milliseconds / 1_000);
+	const time = serverTimeIn(body);
+	if (time !== undefined) return Math.floor(Date.parse(time) / 1_000);
 	throw new NetSuiteError({
 		code: 'CLOCK',
 		title: "NetSuite's answer does not say what time it is there",

@@ -5,6 +5,7 @@ import { isMissing } from '../protocol/isMissing';
 import { readCreated } from '../protocol/created';
 import type { Created } from '../protocol/created';
 import { readLocation } from '../protocol/location';
+import { serverTimeIn } from '../protocol/serverTime';
 import type { Answer, Call, Client } from './types';
 
 /** The record that a create or a transform is to make. */
@@ -134,8 +135,7 @@ async function askClock(client: Client, at: number): Promise<number | undefined>
 		.send({ service: 'system', method: 'GET', path: '/serverTime', effect: 'read' })
 		.then(
 			({ body }) => {
-				const { serverTime } = body as { serverTime?: unknown };
-				client.clock.note(sentAt, client.now(), String(serverTime));
+				client.clock.note(sentAt, client.now(), serverTimeIn(body));
 				return client.clock.earliest(at);
 			},
 			() => undefined,

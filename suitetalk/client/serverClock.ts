@@ -3,7 +3,7 @@ export interface ServerClock {
 	/**
 	 * @param sentAt when the request left, ms since 1970 by our clock
 	 * @param receivedAt when the answer was there
-	 * @param date its `Date` header
+	 * @param date its `Date` header, or the time that `/serverTime` tells
 	 */
 	note(sentAt: number, receivedAt: number, date: string | undefined): void;
 	/** The earliest that NetSuite's clock can have shown at that moment of ours (ms); undefined = nothing is known. */

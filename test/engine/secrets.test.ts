@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { assertionIn, searchSecrets, secretsIn } from '../support/secrets';
 import { Polling } from '../support/polling';
+import type { StoredCredentials } from '../support/runs';
 import { type Scene, startScene } from './scene';
 
 let scene: Scene;
@@ -61,17 +62,8 @@ describe('the search for secrets in all that every engine test hands out', () =>
 	});
 
 	it("fails a poll whose items hold a credential's secret", async () => {
-		const { accountId, clientId, certificateId, privateKey, baseUrl } = scene.simulator;
-		const credentials = {
-			netSuiteClientCredentialsApi: {
-				accountId,
-				clientId,
-				certificateId,
-				privateKey,
-				baseUrl,
-				clientSecret: MARK,
-			},
-		};
+		const own = { ...scene.credentials.netSuiteClientCredentialsApi, clientSecret: MARK };
+		const credentials = { netSuiteClientCredentialsApi: own } as StoredCredentials;
 		const polling = new Polling(scene.engine, credentials, {
 			event: 'suiteql',
 			query: `SELECT id, lastmodifieddate, '${MARK}' AS own FROM customer`,

@@ -5,7 +5,7 @@ import { moveClock } from './quickSleep';
 import { randomOf } from './random';
 import { type Recording, record } from './recording';
 import { FIRST, countOf, patienceFor, trySeeds } from './seeds';
-import { createSpoiler } from './spoil';
+import { createSpoiler, lastAnswer } from './spoil';
 import type { Account } from './wire';
 
 jest.mock('n8n-workflow', () =>
@@ -33,8 +33,7 @@ async function tryOne(seed: number): Promise<string | undefined> {
 	const continueOnFail = random.oneIn(3);
 	const wrong = judge(await runNode(parameters, [input], { ...account, carry, continueOnFail }));
 	if (wrong === undefined) return undefined;
-	const last = JSON.stringify(log.at(-1)?.answer ?? null).slice(0, 400);
-	return `${name}: ${wrong}\n    last answer ${last}`;
+	return `${name}: ${wrong}${lastAnswer(log)}`;
 }
 
 it('has answers of every operation', () => {

@@ -8,7 +8,7 @@ import type { Answer } from './mutate';
 import { moveClock } from './quickSleep';
 import { randomOf } from './random';
 import { FIRST, countOf, patienceFor, trySeeds } from './seeds';
-import { createSpoiler } from './spoil';
+import { createSpoiler, lastAnswer } from './spoil';
 import type { Account } from './wire';
 
 jest.mock('n8n-workflow', () =>
@@ -70,7 +70,7 @@ async function tryOne(seed: number): Promise<string | undefined> {
 	const carry = () => spoil(answers[Math.min(log.length, answers.length - 1)]);
 	const wrong = judgeList(await runMethod(call, { ...account, carry }));
 	if (wrong === undefined) return undefined;
-	return `${call.name}: ${wrong}\n    last answer ${JSON.stringify(log.at(-1)?.answer ?? null).slice(0, 400)}`;
+	return `${call.name}: ${wrong}${lastAnswer(log)}`;
 }
 
 it("asks for every list of both nodes, and judges NetSuite's own answers to be right", async () => {

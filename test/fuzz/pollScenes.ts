@@ -90,18 +90,15 @@ export async function openPollStage(): Promise<PollStage> {
 async function change(simulator: Simulator, send: PollStage['send']): Promise<void> {
 	const url = `${simulator.baseUrl}/services/rest/record/v1/customer`;
 	const headers = { 'content-type': 'application/json' };
-	const ids = [...simulator.store.all('customer')].map(({ id }) => id);
+	const ids = () => [...simulator.store.all('customer')].map(({ id }) => id);
 	const write = async (method: string, path: string, body?: object) => {
 		const json = body && JSON.stringify(body);
 		const { statusCode } = await send({ method, url: url + path, headers, body: json });
 		if (statusCode !== 204) throw new Error(`${method} ${path} was answered with ${statusCode}`);
 	};
-	for (const id of ids.slice(0, 3)) await write('PATCH', `/${id}`, { phone: '555 0100' });
-	for (const entityId of ['NEW-1', 'NEW-2']) {
+	for (const id of ids().slice(0, 3)) await write('PATCH', `/${id}`, { phone: '555 0100' });
+	for (const entityId of ['NEW-1', 'NEW-2', 'GONE']) {
 		await write('POST', '', { entityId, companyName: entityId, subsidiary: { id: '1' } });
 	}
-	const made = [...simulator.store.all('customer')].map(({ id }) => id).at(-1);
-	await write('POST', '', { entityId: 'GONE', companyName: 'Gone', subsidiary: { id: '1' } });
-	const gone = [...simulator.store.all('customer')].map(({ id }) => id).at(-1);
-	if (gone !== made) await write('DELETE', `/${gone}`);
+	await write('DELETE', `/${ids().at(-1)}`);
 }

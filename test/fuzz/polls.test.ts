@@ -4,7 +4,7 @@ import { openPollStage, type PollStage } from './pollScenes';
 import { moveClock, resetClock } from './quickSleep';
 import { randomOf } from './random';
 import { FIRST, countOf, patienceFor, trySeeds } from './seeds';
-import { createSpoiler } from './spoil';
+import { createSpoiler, lastAnswer } from './spoil';
 
 jest.mock('n8n-workflow', () =>
 	jest.requireActual<typeof import('./quickSleep')>('./quickSleep').mocked(),
@@ -33,8 +33,7 @@ async function tryOne(seed: number): Promise<string | undefined> {
 	const { spoil, log } = createSpoiler(scene.requests, random);
 	const carry = async (request: Parameters<typeof send>[0]) => spoil(await send(request));
 	const first = await runPoll(scene.parameters, scene.kept, { ...account, carry });
-	const tell = (wrong: string) =>
-		`${scene.name}: ${wrong}\n    last answer ${JSON.stringify(log.at(-1)?.answer ?? null).slice(0, 400)}`;
+	const tell = (wrong: string) => `${scene.name}: ${wrong}${lastAnswer(log)}`;
 	const wrong = faultOfTick(first, scene.kept);
 	if (wrong !== undefined) return tell(wrong);
 	const ticks = [first];

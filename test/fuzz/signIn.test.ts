@@ -8,7 +8,7 @@ import { faultOfText, faultOfWorld } from './judge';
 import { type Answer, EVIL } from './mutate';
 import { randomOf } from './random';
 import { FIRST, countOf, patienceFor, trySeeds } from './seeds';
-import { createSpoiler } from './spoil';
+import { createSpoiler, lastAnswer } from './spoil';
 
 const COUNT = countOf(400);
 
@@ -80,9 +80,7 @@ async function tryOne(seed: number): Promise<string | undefined> {
 			: /^[\u0021-\u007e]+$/.test(String(outcome.result.accessToken))
 				? undefined
 				: `the token is ${JSON.stringify(outcome.result)}`);
-	return (
-		wrong && `${wrong}\n    last answer ${JSON.stringify(log.at(-1)?.answer ?? null).slice(0, 400)}`
-	);
+	return wrong && `${wrong}${lastAnswer(log)}`;
 }
 
 it(

@@ -9,6 +9,10 @@ export interface Spoiler {
 	log: Array<{ answer: Answer; plain: Answer }>;
 }
 
+/** A line for a counter-example: what the run got last. */
+export const lastAnswer = (log: Spoiler['log']): string =>
+	`\n    last answer ${JSON.stringify(log.at(-1)?.answer ?? null).slice(0, 400)}`;
+
 /** @param count answers of a run in which nothing goes wrong */
 export function createSpoiler(count: number, random: Random): Spoiler {
 	const from = random.below(count);

@@ -33,6 +33,11 @@ export class CredentialsHelper {
 	/** Assertions that were sent and tokens that were got: nothing of them may leave the node. */
 	readonly secrets = new Set<string>();
 
+	/** All that must not leave now: what is stored, and what was sent and got. */
+	everySecret(): Set<string> {
+		return secretsIn(this.stored, this.secrets);
+	}
+
 	/** Notes the secrets that pass through n8n's HTTP helper. */
 	private watched({ helpers }: IHttpRequestHelper): IHttpRequestHelper {
 		const httpRequest: typeof helpers.httpRequest = async (options) => {

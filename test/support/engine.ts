@@ -34,7 +34,7 @@ import {
 import { CredentialsHelper } from './credentialsHelper';
 import { captureLog } from './log';
 import type { NodeRun, RunOptions, StoredCredentials, WorkflowJson, WorkflowRun } from './runs';
-import { searchSecrets, secretsIn } from './secrets';
+import { searchSecrets } from './secrets';
 import { withoutSecrets } from './withoutSecrets';
 import { standIns } from './standIns';
 
@@ -101,7 +101,7 @@ export class Engine {
 					hints: last.hints ?? [],
 				};
 			}
-			searchSecrets(secretsIn(helper.stored, helper.secrets), nodes, [data.resultData.error, log]);
+			searchSecrets(helper.everySecret(), nodes, [data.resultData.error, log]);
 			return {
 				status,
 				nodes,

@@ -9,7 +9,7 @@ import type { IDataObject, INode, INodeExecutionData, Workflow } from 'n8n-workf
 import type { CredentialsHelper } from './credentialsHelper';
 import { type Engine, makeNode, type StoredCredentials, type WorkflowRun } from './engine';
 import { captureLog } from './log';
-import { searchSecrets, secretsIn } from './secrets';
+import { searchSecrets } from './secrets';
 
 type Activation = 'activate' | 'init' | 'update';
 
@@ -132,7 +132,7 @@ export class Polling {
 
 	private async observe(
 		workflow: Workflow,
-		helper: Pick<CredentialsHelper, 'stored' | 'secrets'>,
+		helper: Pick<CredentialsHelper, 'everySecret'>,
 		run: (
 			emit: (data: INodeExecutionData[][]) => void,
 			fail: (error: Error) => void,
@@ -154,7 +154,7 @@ export class Polling {
 		}
 		// n8n writes to its database what an assignment marked as changed.
 		if (workflow.staticData.__dataChanged) this.stored = JSON.stringify(workflow.staticData);
-		searchSecrets(secretsIn(helper.stored, helper.secrets), {}, [tick, this.stored]);
+		searchSecrets(helper.everySecret(), {}, [tick, this.stored]);
 		return tick;
 	}
 }

@@ -1,6 +1,6 @@
 import type { CredentialsHelper } from './credentialsHelper';
 import { captureLog, type LogLine } from './log';
-import { searchSecrets, secretsIn } from './secrets';
+import { searchSecrets } from './secrets';
 
 /**
  * What a call gives or throws, once that and its log lines are searched.
@@ -8,7 +8,7 @@ import { searchSecrets, secretsIn } from './secrets';
  * @throws what the call throws, or an Error that shows where a secret stands
  */
 export async function withoutSecrets<T>(
-	{ stored, secrets }: Pick<CredentialsHelper, 'stored' | 'secrets'>,
+	helper: Pick<CredentialsHelper, 'everySecret'>,
 	call: () => Promise<T>,
 ): Promise<T> {
 	const log: LogLine[] = [];
@@ -19,7 +19,7 @@ export async function withoutSecrets<T>(
 			(error: unknown) => ({ error }),
 		)
 		.finally(restore);
-	searchSecrets(secretsIn(stored, secrets), {}, [outcome, log]);
+	searchSecrets(helper.everySecret(), {}, [outcome, log]);
 	if ('error' in outcome) throw outcome.error;
 	return outcome.result;
 }

@@ -1,11 +1,9 @@
-import { customers } from '../../demo/examples/customers';
-import { orderToInvoice } from '../../demo/examples/orderToInvoice';
-import { transactions } from '../../demo/examples/transactions';
+import { EXAMPLES } from '../../demo/examples';
 import { loadExample } from '../../demo/runExample';
 import type { Check } from '../check';
 
 /** The example workflows, judged as the demo judges them. */
-export const examples: Check[] = [transactions, customers, orderToInvoice].map((example) => ({
+export const examples: Check[] = EXAMPLES.map((example) => ({
 	title: `the example "${example.title}" does its job`,
 	async run({ core, credentials, simulator }) {
 		const judge = await example.prepare(simulator);

@@ -1,13 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Example, cents, itemsOf, money } from '../example';
+import { type Example, itemsOf, money, total } from '../example';
 
 type Row = Record<string, string>;
 
 const FILE = '.n8n-files/transaction-lines.csv';
 
-const sum = (rows: Row[]): number => rows.reduce((total, row) => total + cents(row.netamount), 0);
+const sum = (rows: Row[]): number => total(rows, 'netamount');
 
 /** All lines of all transactions in a CSV file: each once, by their key, with the right sum. */
 export const transactionLines: Example = {

@@ -1,8 +1,7 @@
 import type { Simulator } from '../../../simulator/contract';
-import { type Example, cents, itemsOf, money } from '../example';
+import { type Example, itemsOf, money, total } from '../example';
 
-const sum = (rows: Array<Record<string, unknown>>): number =>
-	rows.reduce((total, row) => total + cents(row.foreigntotal), 0);
+const sum = (rows: Array<Record<string, unknown>>): number => total(rows, 'foreigntotal');
 
 /** Transactions in the record service's store, whatever their type. */
 function countTransactions({ store }: Simulator): number {

@@ -1,15 +1,9 @@
-import { customers } from '../../demo/examples/customers';
-import { orderToInvoice } from '../../demo/examples/orderToInvoice';
-import { transactionLines } from '../../demo/examples/transactionLines';
-import { transactions } from '../../demo/examples/transactions';
+import { EXAMPLES } from '../../demo/examples';
 import type { WorkflowRun } from '../../../test/support/engine';
 import { type N8nRun, explain } from '../executions';
 import { must } from '../report';
 import { exampleFiles, readExample, withCredential } from '../workflows';
 import type { Context } from './context';
-
-/** How the demo judges each example; the same judges look at what the server did. */
-const EXAMPLES = [transactions, transactionLines, customers, orderToInvoice];
 
 /** The run as the in-process engine would have given it. */
 function asEngineRun({ status, nodes }: N8nRun): WorkflowRun {
@@ -20,7 +14,7 @@ function asEngineRun({ status, nodes }: N8nRun): WorkflowRun {
 	return { status, nodes: Object.fromEntries(entries), credentials: {}, log: [] };
 }
 
-/** Imports and runs every workflow of `examples/`, and judges it by the simulator's data. */
+/** Imports and runs every workflow of `examples/`; the demo's judges look at what the server did. */
 export async function checkExamples({
 	stage,
 	report,

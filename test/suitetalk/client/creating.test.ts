@@ -90,6 +90,20 @@ it('asks for the time when no answer tells it', async () => {
 	expect(world.requests[2].url).toContain('/serverTime');
 });
 
+it.each(['0', '2026-11-23', '2026-11-23T00:00:00'])(
+	"does not take the text %s for NetSuite's clock when it asks for the time",
+	async (serverTime) => {
+		const created = new Date(Date.UTC(2026, 10, 23) + BEHIND).toISOString();
+		const world = testWorld(
+			lost,
+			answer(200, { id: '77', dateCreated: created }),
+			answer(200, { serverTime }),
+		);
+		const error = await errorOf(async () => await send(testClient(world)));
+		expect(error.title).toMatch(/whether this item created it is not known/);
+	},
+);
+
 it('looks three times before it says that there is no such record', async () => {
 	const world = testWorld(lost, missing, missing, missing);
 	const error = await errorOf(async () => await send(testClient(world)));
