@@ -63,7 +63,7 @@ export function tokenUrl(accountId: string, baseUrl = '', override = ''): string
 	const text = override.trim();
 	if (text === '') return derived;
 	const url = readUrl(text);
-	if (url === undefined || url.hash !== '' || text.includes('#')) {
+	if (url === undefined || text.includes('#')) {
 		throw new NetSuiteError({
 			code: 'TOKEN_URL',
 			title: `${JSON.stringify(withoutUserInfo(text))} is no token URL`,

@@ -18,13 +18,14 @@ export const hashOf = (algorithm: JwtAlgorithm): string => `sha${algorithm.slice
  * The JWT algorithm for a key (netsuite-rest 3.2, 3.3): PS256 for RSA, ES256/384/512 by curve.
  * NetSuite refuses RS256.
  *
+ * @param key From readPrivateKey, which takes these curves only.
  * @param wanted The credential's choice; `auto` = from the key.
  * @throws NetSuiteError `ALGORITHM` when the choice does not fit the key; both are named.
  */
 export function chooseAlgorithm(key: KeyObject, wanted: 'auto' | JwtAlgorithm): JwtAlgorithm {
 	const possible = possibleFor(key);
-	if (wanted === 'auto' && possible.length > 0) return possible[0];
-	if (wanted !== 'auto' && possible.includes(wanted)) return wanted;
+	const fitting = wanted === 'auto' ? possible[0] : possible.find((each) => each === wanted);
+	if (fitting !== undefined) return fitting;
 	throw new NetSuiteError({
 		code: 'ALGORITHM',
 		title: `The algorithm ${wanted} does not fit the private key (${describeKey(key)})`,
@@ -37,7 +38,7 @@ export function chooseAlgorithm(key: KeyObject, wanted: 'auto' | JwtAlgorithm): 
 
 function possibleFor(key: KeyObject): JwtAlgorithm[] {
 	const details = key.asymmetricKeyDetails ?? {};
-	if (key.asymmetricKeyType === 'ec') return [forCurve[details.namedCurve ?? '']].filter(Boolean);
+	if (key.asymmetricKeyType === 'ec') return [forCurve[String(details.namedCurve)]];
 	// An RSA-PSS key may carry its own hash and least salt length; no other can sign with it.
 	return forRsa.filter((algorithm) => {
 		const hash = hashOf(algorithm);

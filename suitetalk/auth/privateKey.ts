@@ -50,46 +50,38 @@ function refused(reason: keyof typeof refusals): NetSuiteError {
  * key, and for keys that NetSuite does not take (netsuite-rest 3.3). The key is never quoted.
  */
 export function readPrivateKey(text: string): KeyObject {
-	const pem = unescapeText(text);
-	if (pem === '') throw refused('empty');
-	const key = parse(findBlock(pem));
+	const letters = withoutBlanks(text);
+	if (letters === '') throw refused('empty');
+	const key = parse(findBlock(letters));
 	checkStrength(key);
 	return key;
 }
 
-/** Undoes what credential fields, JSON and environment files do to a PEM text. */
-const unescapeText = (text: string) =>
-	text
-		.replace(/\\+[rn]/g, '\n')
-		.replace(/\\+(["'/])/g, '$1')
-		.trim()
-		.replace(/^["'`]+|["'`]+$/g, '')
-		.trim();
+/** Drops all that credential fields, JSON and environment files add to a PEM text, lose or double in it. */
+const withoutBlanks = (text: string) => text.replace(/\\+[rnt]?|["'`\s]+/g, '');
 
 interface Block {
 	label: string;
 	body: string;
 }
 
-/** White space in the markers is free, because some fields drop or double it. */
-const privateBlock = /-----\s*BEGIN\s*((?:RSA|EC|ENCRYPTED|OPENSSH)?)\s*PRIVATE\s*KEY\s*-----/;
+const privateBlock = /-----BEGIN((?:RSA|EC|ENCRYPTED|OPENSSH)?)PRIVATEKEY-----/;
 
-function findBlock(pem: string): Block {
-	const begin = privateBlock.exec(pem);
+/** @param letters A PEM text without any blank. */
+function findBlock(letters: string): Block {
+	const begin = privateBlock.exec(letters);
 	if (begin === null) {
-		if (/-----\s*BEGIN[A-Z0-9 ]*CERTIFICATE/.test(pem)) throw refused('certificate');
-		if (/-----\s*BEGIN[A-Z0-9 ]*PUBLIC\s*KEY/.test(pem) || /^ssh-/.test(pem))
-			throw refused('public');
+		if (/-----BEGIN[A-Z0-9]*CERTIFICATE/.test(letters)) throw refused('certificate');
+		if (/-----BEGIN[A-Z0-9]*PUBLICKEY|^ssh-/.test(letters)) throw refused('public');
 		throw refused('garbage');
 	}
 	const label = begin[1];
-	const rest = pem.slice(begin.index + begin[0].length);
-	if (label === 'ENCRYPTED' || /^\s*Proc-Type:\s*4,\s*ENCRYPTED/i.test(rest))
-		throw refused('encrypted');
+	const rest = letters.slice(begin.index + begin[0].length);
+	if (label === 'ENCRYPTED' || /^Proc-Type:4,ENCRYPTED/i.test(rest)) throw refused('encrypted');
 	if (label === 'OPENSSH') throw refused('openssh');
-	const end = rest.search(/-----\s*END/);
+	const end = rest.indexOf('-----END');
 	if (end < 0) throw refused('cut');
-	return { label, body: rest.slice(0, end).replace(/\s+/g, '') };
+	return { label, body: rest.slice(0, end) };
 }
 
 function parse({ label, body }: Block): KeyObject {
@@ -106,7 +98,7 @@ const curves = ['prime256v1', 'secp384r1', 'secp521r1'];
 /** NetSuite takes RSA keys of 3072 or 4096 bits and the curves P-256, P-384, P-521 (netsuite-rest 3.3). */
 function checkStrength(key: KeyObject): void {
 	const { modulusLength = 0, namedCurve = '' } = key.asymmetricKeyDetails ?? {};
-	const type = key.asymmetricKeyType ?? 'unknown';
+	const type = key.asymmetricKeyType;
 	if (type === 'rsa' || type === 'rsa-pss') {
 		if (modulusLength >= 3072) return;
 		throw new NetSuiteError({
@@ -115,7 +107,7 @@ function checkStrength(key: KeyObject): void {
 			remedy: `Make a new key and certificate and upload the certificate: ${keySteps}`,
 		});
 	}
-	if (type === 'ec' && curves.includes(namedCurve)) return;
+	if (curves.includes(namedCurve)) return;
 	throw new NetSuiteError({
 		code: 'PRIVATE_KEY',
 		title: `The private key is of the kind ${[type, namedCurve].filter(Boolean).join(' ')}, which NetSuite does not take`,

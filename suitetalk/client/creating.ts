@@ -120,8 +120,8 @@ async function judge(
 	const sentAt = client.clock.earliest(since) ?? (await askClock(client, since));
 	// NetSuite tells times to the second.
 	const second = sentAt === undefined ? undefined : Math.floor(sentAt / 1_000) * 1_000;
-	const isOlder = (time: number | undefined) =>
-		time !== undefined && second !== undefined && time < second;
+	// A time that nobody knows (NaN) is never older.
+	const isOlder = (time: number | undefined) => Number(time) < Number(second);
 	if (claimed || isOlder(createdAt) || isOlder(changedAt)) throw taken(made, found);
 	if (createdAt === undefined || second === undefined) throw untold(made, found, sent);
 	const location = `${client.hosts.suitetalk}/services/rest/record/v1${recordPath(made.recordType, id)}`;

@@ -64,7 +64,8 @@ export function recordName(call: CallPart | undefined): string | undefined {
 
 const segmentsOf = ({ path }: CallPart) => path.split('/').map(decodeForPeople);
 
-function decodeForPeople(segment: string): string {
+/** `%C3%84` as people write it: `Ä`. */
+export function decodeForPeople(segment: string): string {
 	return segment.replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
 		Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'),
 	);

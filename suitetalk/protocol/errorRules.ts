@@ -220,7 +220,7 @@ export const errorRules: Rule[] = [
 				path ?? found(facts, /(?:following field|a value for):?\s*([A-Za-z0-9_ .[\]]+)/);
 			return field === undefined
 				? 'Correct the value that NetSuite names in the payload and run again.'
-				: `Correct ${field.trim().replace(/\.$/, '')} in the payload. A reference is written {"id": "107"}, and the ID must exist and fit the other fields.`;
+				: `Correct ${field.replace(/\.$/, '').trim()} in the payload. A reference is written {"id": "107"}, and the ID must exist and fit the other fields.`;
 		},
 	},
 	{

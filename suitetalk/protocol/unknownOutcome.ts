@@ -1,4 +1,5 @@
 import type { Call } from '../client/types';
+import { decodeForPeople } from './callWords';
 import { NetSuiteError } from './netSuiteError';
 
 /**
@@ -24,7 +25,8 @@ function findOut({ service, method, path = '' }: Parameters<typeof whatToDo>[0])
 	if (service !== 'record' || !type) return 'Look in NetSuite before you send it again.';
 	if (id === undefined && method === 'POST') return newest(type);
 	if (verb === '!transform' && target) return newest(target);
-	const record = `Look at ${type} ${id ?? ''} in NetSuite before you send it again`;
+	const named = id === undefined ? type : `${type} ${id}`;
+	const record = `Look at ${named} in NetSuite before you send it again`;
 	return verb === undefined && (method === 'PATCH' || method === 'PUT')
 		? `${record}: its sublist lines may have been added already. With Replace naming the sublist, the node may repeat the request by itself.`
 		: `${record}.`;
@@ -32,11 +34,6 @@ function findOut({ service, method, path = '' }: Parameters<typeof whatToDo>[0])
 
 const newest = (type: string) =>
 	`Look at the newest ${type} records in NetSuite before you send it again. With an external ID in the payload, or with Run in Background, the node finds out by itself.`;
-
-const decodeForPeople = (segment: string) =>
-	segment.replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
-		Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'),
-	);
 
 /** @param since when the attempt left that NetSuite may have carried out, ms since 1970 */
 export const unsureError = (error: NetSuiteError, since: number): NetSuiteError =>

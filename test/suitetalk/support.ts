@@ -45,6 +45,9 @@ export interface TestWorld extends World {
 	stop(): void;
 }
 
+/** More than any test needs: the polls of a job that never ends come to some thousands. */
+const ENOUGH = 20_000;
+
 /**
  * A world without waiting: `send` gives the replies one after the other (the last one again and
  * again, when it is a function) and records what was asked; sleeping moves the clock.
@@ -59,6 +62,7 @@ export function testWorld(...replies: Reply[]): TestWorld {
 		lines: [],
 		async send(request) {
 			world.requests.push(request);
+			if (world.requests.length > ENOUGH) throw new Error(`still asking after ${ENOUGH} requests`);
 			const last = queue.length === 1 && typeof queue[0] === 'function';
 			const reply = last ? queue[0] : queue.shift();
 			if (reply === undefined) throw new Error(`no reply prepared for ${request.url}`);
@@ -67,6 +71,8 @@ export function testWorld(...replies: Reply[]): TestWorld {
 		},
 		async sleep(ms) {
 			world.sleeps.push(ms);
+			// No waiting here ever gives way to a timer, so a client without end would hang the tests.
+			if (world.sleeps.length > ENOUGH) throw new Error(`still waiting after ${ENOUGH} sleeps`);
 			time += ms;
 		},
 		now: () => time,
@@ -125,6 +131,13 @@ const recipes: Record<string, () => KeyObject> = {
 			hashAlgorithm: 'sha512',
 			mgf1HashAlgorithm: 'sha512',
 			saltLength,
+		}).privateKey,
+	rsaPssTwoHashes: () =>
+		generateKeyPairSync('rsa-pss', {
+			modulusLength: 3072,
+			hashAlgorithm: 'sha256',
+			mgf1HashAlgorithm: 'sha512',
+			saltLength: 32 as unknown as string,
 		}).privateKey,
 	rsaPssSalt64: () =>
 		generateKeyPairSync('rsa-pss', {

@@ -64,6 +64,7 @@ describe('hosts of an account', () => {
 		'http://host?x=1',
 		'http://host#f',
 		'http://user:word@host',
+		'xhttp://host',
 		'http://@host',
 		'http://host\\path',
 		'http://ho st',
@@ -92,17 +93,24 @@ describe('token URL', () => {
 		['', '', `https://1234567-sb1.suitetalk.api.netsuite.com${path}`],
 		['http://127.0.0.1:8080/', '', `http://127.0.0.1:8080${path}`],
 		['http://127.0.0.1:8080', 'https://token.example/t?x=1', 'https://token.example/t?x=1'],
+		['  ', ' https://token.example/t\n', 'https://token.example/t'],
+		['', 'https://token.example/t?by=https://a@b', 'https://token.example/t?by=https://a@b'],
+		['\t', ' ', `https://1234567-sb1.suitetalk.api.netsuite.com${path}`],
 		[undefined, undefined, `https://1234567-sb1.suitetalk.api.netsuite.com${path}`],
 	])('with base URL %j and token URL %j is %s', (baseUrl, override, expected) => {
 		expect(tokenUrl('1234567_SB1', baseUrl, override)).toBe(expected);
 	});
 
-	it.each(['token.example', 'ftp://x/y', 'https://me:word@x/y', 'https://x/y#z', 'https://x/#'])(
-		'%j is refused',
-		async (override) => {
-			const error = await errorOf(() => tokenUrl('1', '', override));
-			expect(error.code).toBe('TOKEN_URL');
-			expect(error.title).not.toContain('word');
-		},
-	);
+	it.each([
+		'token.example',
+		'ftp://x/y',
+		'xhttps://x/y',
+		'https://me:word@x/y',
+		'https://x/y#z',
+		'https://x/#',
+	])('%j is refused', async (override) => {
+		const error = await errorOf(() => tokenUrl('1', '', override));
+		expect(error.code).toBe('TOKEN_URL');
+		expect(error.title).not.toContain('word');
+	});
 });

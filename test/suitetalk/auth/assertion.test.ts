@@ -51,9 +51,12 @@ describe('the algorithm of an assertion', () => {
 		},
 	);
 
-	it('is refused when the parameters inside an RSA-PSS key allow none', async () => {
-		const error = await errorOf(() => chooseAlgorithm(testKey('rsaPssSalt64'), 'auto'));
-		expect(error.title).toContain('salt of 64');
+	it.each([
+		['rsaPssSalt64', 'salt of 64'],
+		['rsaPssTwoHashes', 'bound to sha256 with a salt of 32'],
+	])('is refused when the parameters inside the key %s allow none', async (kind, named) => {
+		const error = await errorOf(() => chooseAlgorithm(testKey(kind), 'auto'));
+		expect(error.title).toContain(named);
 		expect(error.remedy).toContain('openssl');
 	});
 });

@@ -43,6 +43,23 @@ it('signs once when the clocks agree', async () => {
 	expect(issued).toHaveLength(1);
 });
 
+it.each([
+	[0, 1],
+	[10_000, 1],
+	[-10_000, 1],
+	[11_000, 2],
+])('with clocks %i ms apart, signs a refused assertion %i times', async (differs, times) => {
+	const date = new Date(now + differs).toUTCString();
+	let asked = 0;
+	const post = async () => {
+		asked += 1;
+		return { status: 400, body: { error: 'invalid_grant' }, date };
+	};
+	const tools = { keeper: createTokenKeeper({ now: () => now }), now: () => now, post };
+	await expect(obtainToken(credentials, tools)).rejects.toThrow('invalid_grant');
+	expect(asked).toBe(times);
+});
+
 it('does not sign again after a refusal that is not about the assertion', async () => {
 	const { issued, sign } = netSuite(3_600_000, 500);
 	await expect(sign()).rejects.toThrow('the token URL answered with status 500');

@@ -24,6 +24,7 @@ const damages: Record<string, (text: string) => string> = {
 	'a JSON string in a JSON string': (text) => JSON.stringify(JSON.stringify(text)),
 	'slashes escaped': (text) => text.replace(/\//g, '\\/'),
 	'single quotes and spaces around it': (text) => `  '${text}'  \n`,
+	'tabs written as \\t': (text) => text.replace(/\n/g, '\\n\\t'),
 	'indented lines': (text) => text.replace(/\n/g, '\n\t  '),
 	'a byte order mark': (text) => `\ufeff${text}`,
 	'a certificate before it': (text) => `${certificate}\n${text}`,
@@ -45,6 +46,11 @@ describe('reading a private key', () => {
 	it('reads an EC key behind its parameters, as openssl ecparam writes it', () => {
 		const text = `-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n${sec1}`;
 		expect(readPrivateKey(text).equals(testKey('p256'))).toBe(true);
+	});
+
+	it('reads the first of two keys, also when the second is encrypted', () => {
+		const second = pkcs1.replace('-----\n', '-----\nProc-Type: 4,ENCRYPTED\n\n');
+		expect(readPrivateKey(`${pem}${second}`).equals(key)).toBe(true);
 	});
 
 	it.each(['p384', 'p521', 'rsaPss', 'rsaPssSha512'])('reads a key of the kind %s', (kind) => {
@@ -83,6 +89,7 @@ describe('what is no usable key', () => {
 	it.each([
 		['nothing', '', 'The private key is empty'],
 		['only spaces and quotes', ' "" \n', 'The private key is empty'],
+		['a space in quotes in a JSON string', JSON.stringify('" \n"'), 'The private key is empty'],
 		['an encrypted key', encrypted, 'The private key is encrypted with a passphrase'],
 		[
 			'an encrypted key on one line',
@@ -90,11 +97,23 @@ describe('what is no usable key', () => {
 			'The private key is encrypted with a passphrase',
 		],
 		['an old encrypted key', oldEncrypted, 'The private key is encrypted with a passphrase'],
+		[
+			'an old encrypted key in small letters',
+			oldEncrypted.replace('Proc-Type', 'proc-type'),
+			'The private key is encrypted with a passphrase',
+		],
 		['a public key', publicPem, 'This is a public key, not the private key'],
 		[
 			'a PKCS#1 public key',
 			publicPem.replace(/PUBLIC/g, 'RSA PUBLIC'),
 			'This is a public key, not the private key',
+		],
+		['an ssh public key in quotes', '" ssh-rsa AAAA"', 'This is a public key, not the private key'],
+		['text with ssh- in it', 'a note on ssh-rsa', 'The private key cannot be read'],
+		[
+			'markers with nothing between them',
+			'-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----',
+			'The private key cannot be read',
 		],
 		['an ssh public key', 'ssh-rsa AAAA me@host', 'This is a public key, not the private key'],
 		['a certificate', certificate, 'This is a certificate, not the private key'],

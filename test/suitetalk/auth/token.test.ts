@@ -27,13 +27,14 @@ describe('the answer of the token endpoint', () => {
 		],
 		[
 			'parsed, with a text',
-			{ access_token: 'abc', expires_in: '3600', token_type: 'Bearer' },
-			3600,
+			{ access_token: 'abc', expires_in: '1200', token_type: 'Bearer' },
+			1200,
 		],
 		['as text', '{"access_token":"abc","expires_in":60,"token_type":"BEARER"}', 60],
 		['as bytes', Buffer.from('{"access_token":"abc","expires_in":60}'), 60],
 		['without lifetime', { access_token: 'abc' }, 3600],
 		['with an unreadable lifetime', { access_token: 'abc', expires_in: 'soon' }, 3600],
+		['with a list as lifetime', { access_token: 'abc', expires_in: [60] }, 3600],
 		['with no time left', { access_token: 'abc', expires_in: 0 }, 3600],
 	])('is read %s', (_, body, expiresIn) => {
 		expect(readToken(200, body)).toEqual({ accessToken: 'abc', expiresIn });
@@ -48,7 +49,9 @@ describe('the answer of the token endpoint', () => {
 		['a token with a line break', { access_token: 'a\r\nb' }],
 		['a token that is a number', { access_token: 5 }],
 		['another token type', { access_token: 'abc', token_type: 'mac' }],
+		['a token type that is no text', { access_token: 'abc', token_type: 5 }],
 		['a list', [1]],
+		['null', 'null'],
 	])('that is %s is no token, and says where to look', async (_, body) => {
 		const error = await errorOf(() => readToken(200, body));
 		expect(error.code).toBe('TOKEN_ANSWER');
@@ -85,6 +88,7 @@ describe('the answer of the token endpoint', () => {
 	it.each([
 		[503, '<html><head><title>Service Unavailable</title></head></html>', ' (Service Unavailable)'],
 		[500, '{"error": "server_error"}', ' (server_error)'],
+		[500, { error: 'x'.repeat(500) }, ` (${'x'.repeat(200)})`],
 		[502, '', ''],
 		[429, undefined, ''],
 	])('with status %i says that it is down for now, whatever its body', (status, body, why) => {
@@ -101,9 +105,15 @@ describe('the answer of the token endpoint', () => {
 		});
 	});
 
-	it.each([307, 403, 404])('with status %i by somebody else says what failed', async (status) => {
-		const error = await errorOf(() => readToken(status, '<html><title>Proxy</title></html>'));
-		expect(error).toMatchObject({ status, title: expect.stringMatching(/^The sign-in failed: /) });
-		expect(error.title).toContain('Proxy');
-	});
+	it.each([199, 300, 307, 403, 404])(
+		'with status %i by somebody else says what failed',
+		async (status) => {
+			const error = await errorOf(() => readToken(status, '<html><title>Proxy</title></html>'));
+			expect(error).toMatchObject({
+				status,
+				title: expect.stringMatching(/^The sign-in failed: /),
+			});
+			expect(error.title).toContain('Proxy');
+		},
+	);
 });

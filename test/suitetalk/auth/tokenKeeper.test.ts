@@ -50,6 +50,45 @@ describe('the token keeper', () => {
 		expect(count()).toBe(2);
 	});
 
+	it('makes a new one each time when NetSuite issues the failed one again', async () => {
+		const keeper = createTokenKeeper({ now: () => 0 });
+		let minted = 0;
+		const mint = async () => ({ accessToken: 'same', expiresIn: 3600 + (minted += 1) });
+		await keeper.obtain('k', '', mint);
+		await keeper.obtain('k', 'same', mint);
+		await keeper.obtain('k', 'same', mint);
+		expect(minted).toBe(3);
+	});
+
+	it('makes none for a caller whose failed token has been replaced because it was old', async () => {
+		let time = 0;
+		const keeper = createTokenKeeper({ now: () => time });
+		const { mint, count } = mintery();
+		const first = await keeper.obtain('k', '', mint);
+		time = 3_600_000;
+		await keeper.obtain('k', '', mint);
+		expect(await keeper.obtain('k', first, mint)).toBe('token2');
+		expect(count()).toBe(2);
+	});
+
+	it('remembers a failed token once, however many callers had it', async () => {
+		const keeper = createTokenKeeper({ now: () => 0 });
+		const { mint, count } = mintery();
+		const first = await keeper.obtain('k', 'older', mint);
+		await Promise.all(Array.from({ length: 60 }, () => keeper.obtain('k', first, mint)));
+		expect(await keeper.obtain('k', 'older', mint)).toBe('token2');
+		expect(count()).toBe(2);
+	});
+
+	it('remembers the last failed tokens only', async () => {
+		const keeper = createTokenKeeper({ now: () => 0 });
+		const { mint, count } = mintery();
+		for (let item = 0; item < 51; item += 1) await keeper.obtain('k', `old${item}`, mint);
+		expect(await keeper.obtain('k', 'old50', mint)).toBe('token51');
+		expect(await keeper.obtain('k', 'old0', mint)).toBe('token52');
+		expect(count()).toBe(52);
+	});
+
 	it('does not trust its own token over a failed one that another process made', async () => {
 		const keeper = createTokenKeeper({ now: () => 0 });
 		const { mint } = mintery();
@@ -107,6 +146,13 @@ describe('the token keeper', () => {
 		await keeper.obtain('c', '', mint);
 		expect(await keeper.obtain('a', '', mint)).toBe('token1');
 		expect(await keeper.obtain('b', '', mint)).toBe('token4');
+	});
+
+	it('keeps the newest credential when the requests of all others are running', async () => {
+		const keeper = createTokenKeeper({ now: () => 0, maxEntries: 1 });
+		const { mint, count } = mintery();
+		await Promise.all(['a', 'b', 'b'].map((key) => keeper.obtain(key, '', mint)));
+		expect(count()).toBe(2);
 	});
 
 	it('does not forget a credential whose request is running', async () => {

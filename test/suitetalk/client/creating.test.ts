@@ -169,6 +169,104 @@ it('finds an external ID that cannot stand in a URL by a filter', async () => {
 	const { searchParams } = new URL(world.requests[1].url);
 	expect(searchParams.get('q')).toBe('externalId IS "RED|\\"1\\""');
 	expect(world.requests[2].url).toMatch(/\/customer\/77$/);
+	expect(methods(world)).toEqual(['POST', 'GET', 'GET']);
+});
+
+it('says that there is none when the filter finds nothing', async () => {
+	const none = answer(200, { items: [] });
+	const nothing = answer(200, { totalResults: 0 });
+	const world = testWorld(lost, none, nothing, none);
+	const other = { ...made, externalId: 'A B' };
+	const error = await errorOf(async () => await sendCreate(testClient(world), call, other));
+	expect(error.code).toBe('NOT_CREATED');
+});
+
+it('looks again when the answer to a look-up, to the filter or to the question for the time is lost', async () => {
+	const created = new Date(Date.UTC(2026, 10, 23) - BEHIND).toISOString();
+	const world: TestWorld = testWorld(
+		lost,
+		answer(502),
+		answer(200, { items: [{ id: '77' }] }),
+		answer(502),
+		answer(200, { id: '77', dateCreated: created }),
+		answer(502),
+		() => answer(200, { serverTime: new Date(world.now() - BEHIND).toISOString() }),
+	);
+	await sendCreate(testClient(world), call, { ...made, externalId: 'A B' });
+	expect(methods(world)).toEqual(['POST', 'GET', 'GET', 'GET', 'GET', 'GET', 'GET']);
+});
+
+it('sends again three times what a service calls unavailable, later each time', async () => {
+	const world = testWorld(
+		...[1, 2, 3].flatMap(() => [answer(503), missing]),
+		answer(503),
+		missing,
+		missing,
+		missing,
+	);
+	const error = await errorOf(async () => await send(testClient(world)));
+	expect(error.code).toBe('NOT_CREATED');
+	expect(methods(world).filter((method) => method === 'POST')).toHaveLength(4);
+	expect(world.sleeps).toEqual([1_000, 2_000, 3_000, 1_000, 3_000]);
+});
+
+it('passes on the refusal of a repeated create when there is no such record', async () => {
+	const world = testWorld(
+		answer(503),
+		missing,
+		refusal(400, 'USER_ERROR', 'The city is missing.'),
+		missing,
+		missing,
+		missing,
+	);
+	const error = await errorOf(async () => await send(testClient(world)));
+	expect(error.title).toContain('The city is missing.');
+});
+
+it('says that there is no such record when it is stopped before it sends again', async () => {
+	const world: TestWorld = testWorld(answer(503), () => {
+		world.stop();
+		return missing;
+	});
+	const error = await errorOf(async () => await send(testClient(world)));
+	expect(error.code).toBe('NOT_CREATED');
+	expect(methods(world)).toEqual(['POST', 'GET']);
+});
+
+it('passes on what is no error of NetSuite', async () => {
+	const world: TestWorld = testWorld(() => {
+		throw new TypeError('no such thing');
+	});
+	await expect(send(testClient(world))).rejects.toThrow('no such thing');
+});
+
+it('knows a record type in any letters when it gives one record to one item', async () => {
+	const world: TestWorld = testWorld(
+		answer(204, '', { location: '/record/v1/customer/77' }),
+		answer(502),
+		found(() => world, 0),
+	);
+	const client = testClient(world);
+	await send(client);
+	const second = sendCreate(client, call, { ...made, recordType: 'Customer' });
+	await expect(second).rejects.toMatchObject({ code: 'EXTERNAL_ID_TAKEN' });
+});
+
+it('gives a record of another external ID to its own item', async () => {
+	const world: TestWorld = testWorld(
+		answer(204, '', { location: '/record/v1/customer/77' }),
+		answer(502),
+		found(() => world, 0),
+	);
+	const client = testClient(world);
+	await send(client);
+	const second = sendCreate(client, call, { ...made, externalId: 'CID-2' });
+	await expect(second).resolves.toMatchObject({ status: 204 });
+});
+
+it('needs no Location in the answer of a create', async () => {
+	const world = testWorld(answer(204));
+	await expect(send(testClient(world))).resolves.toMatchObject({ status: 204 });
 });
 
 it('takes a success that cannot be read for a lost answer', async () => {

@@ -61,6 +61,35 @@ describe('a request for later', () => {
 		expect(await submitJob(client, create)).toEqual({ jobId: '9' });
 	});
 
+	it.each([
+		[
+			'names a job for another reason',
+			refused({ location: '/job/9', details: [{ code: 'A', detail: 'a' }] }),
+		],
+		['names no job', refused({ details: [{ code: 'IDEMPOTENCY_ERROR', detail: 'a' }] })],
+		['is no error of NetSuite', new TypeError('no') as unknown as NetSuiteError],
+	])('is refused by what %s', async (_, reason) => {
+		const client = { send: async () => await Promise.reject(reason) } as unknown as Client;
+		await expect(submitJob(client, create)).rejects.toBe(reason);
+	});
+
+	it('is found by its key among other details', async () => {
+		const known = refused({
+			location: '/services/rest/async/v1/job/9',
+			details: [{ detail: 'a' }, { code: 'IDEMPOTENCY_ERROR', detail: 'b' }],
+		});
+		const { client } = scripted({ '/customer': [known] });
+		expect(await submitJob(client, create)).toEqual({ jobId: '9' });
+	});
+
+	it.each([
+		{ status: 202, headers: {} },
+		{ status: 204, headers: accepted.headers },
+	])('is answered by %j, which names no job', async (answer) => {
+		const { client } = scripted({ '/customer': [answer] });
+		expect(await submitJob(client, create)).toEqual({ answer: { ...answer, body: undefined } });
+	});
+
 	it('that NetSuite did at once gives its answer', async () => {
 		const { client } = scripted({ '/customer': [saved] });
 		expect(await sendAsJob(client, create)).toMatchObject({ answer: { status: 204 } });
@@ -87,13 +116,16 @@ describe('waiting', () => {
 
 describe('a write in the background', () => {
 	it('gives the answer that it would have had at once, and the job', async () => {
-		const { client } = scripted({
+		const { client, sent } = scripted({
 			'/customer': [accepted],
 			'/job/7': [state('pending'), state('succeeded')],
 			'/job/7/task': [tasks('1')],
 			'/job/7/task/1/result': [saved],
 		});
 		expect(await sendAsJob(client, create)).toMatchObject({ answer: saved, jobId: '7' });
+		for (const call of sent.slice(1)) {
+			expect(call).toMatchObject({ service: 'async', method: 'GET', effect: 'read' });
+		}
 	});
 
 	it('that is not done after five minutes names its job, and says not to send it again', async () => {

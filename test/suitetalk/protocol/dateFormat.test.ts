@@ -27,8 +27,14 @@ describe('a date in the format of the account', () => {
 		['dd/MM/yy', '02/05/2026'],
 		['dd-MMM-yyyy', '02-May-2026'],
 		['d MMMM yyyy', '2 May 2026'],
+		[' D/M/YYYY ', '2/5/2026'],
+		['D-mON-YYYY', '2-May-2026'],
 	])('%s is %s', (pattern, text) => {
 		expect(formatDate('2026-05-02', pattern)).toBe(text);
+	});
+
+	it('is the day alone of a moment, with blanks around it too', () => {
+		expect(formatDate(' 2026-05-02T23:59:00-07:00\n', 'M/D/YYYY')).toBe('5/2/2026');
 	});
 
 	it('has four digits of the year always, so that no century is guessed', () => {
@@ -69,6 +75,8 @@ it.each([
 	['2026-05-02x', false],
 	['5/2/2026', false],
 	['', false],
+	['2026-05-32', false],
+	['2026-06-31', false],
 ])('%j is an ISO date: %s', (text, expected) => {
 	expect(isIsoDate(text)).toBe(expected);
 });
@@ -83,6 +91,7 @@ describe('the format that NetSuite names in its refusal', () => {
 		['dd.MM.yyyy', 'dd.MM.yyyy'],
 		['M/d/yy h:mm a', 'M/d/yy'],
 		['d-MMM-yyyy HH:mm:ss', 'd-MMM-yyyy'],
+		["dd.MM.yyyy 'T' k.mm", 'dd.MM.yyyy'],
 	])('%s is learned as %s', (format, pattern) => {
 		expect(patternFromError(said(format))).toBe(pattern);
 	});
