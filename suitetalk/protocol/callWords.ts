@@ -1,4 +1,5 @@
 import type { Call } from '../client/types';
+import { decodeLoosely } from './percent';
 
 /** The parts of a call that people recognise. */
 export type CallPart = Pick<Call, 'service' | 'method' | 'path'> &
@@ -62,11 +63,4 @@ export function recordName(call: CallPart | undefined): string | undefined {
 		: `${type} ${id}`;
 }
 
-const segmentsOf = ({ path }: CallPart) => path.split('/').map(decodeForPeople);
-
-/** `%C3%84` as people write it: `Ä`. */
-export function decodeForPeople(segment: string): string {
-	return segment.replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
-		Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'),
-	);
-}
+const segmentsOf = ({ path }: CallPart) => path.split('/').map(decodeLoosely);

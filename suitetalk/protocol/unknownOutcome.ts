@@ -1,6 +1,6 @@
 import type { Call } from '../client/types';
-import { decodeForPeople } from './callWords';
 import { NetSuiteError } from './netSuiteError';
+import { decodeLoosely } from './percent';
 
 /**
  * What to do when nobody knows whether NetSuite carried a request out.
@@ -21,7 +21,7 @@ function findOut({ service, method, path = '' }: Parameters<typeof whatToDo>[0])
 	if (service === 'restlet') {
 		return 'Look at the Execution Log of the script in NetSuite before you call it again.';
 	}
-	const [, type, id, verb, target] = path.split('/').map(decodeForPeople);
+	const [, type, id, verb, target] = path.split('/').map(decodeLoosely);
 	if (service !== 'record' || !type) return 'Look in NetSuite before you send it again.';
 	if (id === undefined && method === 'POST') return newest(type);
 	if (verb === '!transform' && target) return newest(target);

@@ -1,5 +1,6 @@
 import type { Call, Hosts, QueryValue, Service } from '../client/types';
 import { NetSuiteError } from './netSuiteError';
+import { decodeLoosely } from './percent';
 import { serviceMounts, serviceOrigin } from './services';
 
 /** What a user's raw `url` stands for: parts of a Call. */
@@ -121,13 +122,6 @@ function checkPath(path: string): void {
 		else if (plain !== '.' && plain !== '') depth += 1;
 		if (depth < 0) throw refused('its ".." leads out of the service.');
 	}
-}
-
-/** Percent-decodes what can be decoded; a lone `%` stays. */
-function decodeLoosely(segment: string): string {
-	return segment.replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
-		Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'),
-	);
 }
 
 /** Encodes what a URL path cannot hold and keeps what is encoded already. */

@@ -7,6 +7,7 @@ import {
 	datasetResultPath,
 	readExternalId,
 	readRecordId,
+	readReferenceId,
 	recordListPath,
 	recordPath,
 	transformPath,
@@ -111,6 +112,44 @@ describe('an external ID', () => {
 		const error = await errorOf(() => upsertPath('customer', text));
 		expect(error.code).toBe('RECORD_ID');
 	});
+});
+
+it.each([
+	['107', { id: '107' }],
+	['EID:A B', { externalId: 'A B' }],
+	['/app/x.nl?id=5', { id: '5' }],
+])('a payload points to %j as %j', (text, reference) => {
+	expect(readReferenceId(text)).toEqual(reference);
+});
+
+it.each(['x-http://a/app/x.nl?id=5', 'a/app/x.nl?id=5', 'my/services/7'])(
+	'%j is no address that was pasted',
+	async (text) => {
+		expect((await errorOf(() => readRecordId(text))).title).toContain('contains /');
+	},
+);
+
+it('reads the id of a pasted address without TLS, too', () => {
+	expect(readRecordId('http://127.0.0.1:8080/services/rest/record/v1/customer/7')).toBe('7');
+});
+
+it.each(['.', '..'])('%j is no ID', async (text) => {
+	expect((await errorOf(() => readRecordId(text))).title).toBe(`"${text}" is no ID`);
+});
+
+it('keeps an external ID that has eid: in it', () => {
+	expect(readExternalId('a eid:b')).toBe('a eid:b');
+	expect(readRecordId('a EID:b')).toBe('a EID:b');
+	expect(listedId('a eid:b')).toBe('a eid:b');
+});
+
+it('names the action that it refuses without blanks, and keeps an @ within it', async () => {
+	const error = await errorOf(() => actionPath('invoice', '1', ' a@b '));
+	expect(error.title).toBe('"a@b" is no record action');
+});
+
+it.each(['é', '-', '_x.', '.a', 'ab.c-d', '٣'])('takes the dataset %j', (id) => {
+	expect(datasetResultPath(id)).toBe(`/${encodeURIComponent(id)}/result`);
 });
 
 it('a transform has the path of both records', () => {

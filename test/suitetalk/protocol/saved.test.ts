@@ -96,6 +96,11 @@ it('compares values in the way in which SuiteQL writes them', () => {
 		[null, undefined, true],
 		[null, 'x', false],
 		[{ id: 5 }, '5', true],
+		[{ id: 5 }, '6', false],
+		[12, '13', false],
+		['on 2026-01-01', 'other', false],
+		['x'.repeat(300), 'other', false],
+		['twowords', 'two words', false],
 		[{ id: '5' }, '6', false],
 	];
 	for (const [value, shown, same] of pairs) {
@@ -138,7 +143,16 @@ it('asks for the records by their keys, with UTC times, of their own type only',
 			'ORDER BY t.id',
 		].join('\n'),
 	);
-	expect(savedQuery(table, 'id', ['5', '6'], { fields: [] })).toContain('WHERE t.id IN (5, 6)');
+	const rental = { ...table, key: 'number' };
+	expect(savedQuery(rental, 'id', ['5', '6'], { fields: [] })).toBe(
+		[
+			'SELECT t.number AS n8n_id, t.number AS n8n_key',
+			'FROM transaction t',
+			'WHERE t.number IN (5, 6)',
+			"AND t.type = 'CustInvc'",
+			'ORDER BY t.number',
+		].join('\n'),
+	);
 });
 
 it('no key ends the text that it stands in', () => {
@@ -163,5 +177,7 @@ it('reads rows, and the column that a refusal names', () => {
 	expect(unknownColumn("Unknown identifier 't.Foo'. Available identifiers are: {a=b}.")).toBe(
 		'foo',
 	);
+	expect(unknownColumn('Unknown identifier Foo')).toBe('foo');
+	expect(unknownColumn("Field 'first.Bar' for record 'customer' was not found")).toBe('first.bar');
 	expect(unknownColumn('Search error occurred')).toBeUndefined();
 });
