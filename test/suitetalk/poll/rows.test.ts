@@ -4,13 +4,13 @@ import { errorOf } from '../support';
 
 const query = 'SELECT id, lastmodifieddate FROM customer';
 const own = { event: 'suiteql' as const, recordType: '', filter: '', query };
-const rows = watch({ ...own, cursorColumn: 'lastmodifieddate', keyColumn: 'id' });
+const rows = () => watch({ ...own, cursorColumn: 'lastmodifieddate', keyColumn: 'id' });
 
 /** What is read of one row of the user's own query. */
 async function rowOf(item: Record<string, unknown>) {
 	const body = { items: [{ n8n_changed_at: '2026-11-25 12:00:00', ...item }], hasMore: false };
 	const send = async () => ({ status: 200, headers: {}, body });
-	const [row] = await watchedChanges({ send }, rows).newest(1);
+	const [row] = await watchedChanges({ send }, rows()).newest(1);
 	return row;
 }
 

@@ -3,11 +3,14 @@ import { watch } from '../../../suitetalk/protocol/changes/source';
 import { errorOf } from '../support';
 
 const wish = { event: 'updated' as const, recordType: 'customer', filter: '', query: '' };
-const customers = watch({ ...wish, cursorColumn: '', keyColumn: '' });
+const customers = () => watch({ ...wish, cursorColumn: '', keyColumn: '' });
 
 /** NetSuite's clock in seconds, as it is read from an answer. */
 const clockOf = async (body: unknown) =>
-	await watchedChanges({ send: async () => ({ status: 200, headers: {}, body }) }, customers).now();
+	await watchedChanges(
+		{ send: async () => ({ status: 200, headers: {}, body }) },
+		customers(),
+	).now();
 
 describe("NetSuite's clock", () => {
 	it.each([
