@@ -1,6 +1,6 @@
 /** What customers, vendors, employees and contacts have in SuiteQL beyond their fields, and `entity` over all of them. */
 import type { RecordSchema } from '../../data/contract';
-import { body, bodyColumns, column, empty, merged } from './columns';
+import { body, bodyColumns, column, empty, merged, reference } from './columns';
 import { type Column, type Row, type Table, oneRow } from './table';
 import { addressKey, defaultLine } from './tables/addresses';
 import { unfilled } from './unfilled';
@@ -58,6 +58,13 @@ export const ENTITY_EXTRAS: Record<string, Column[]> = {
 		...empty('id', 'employeetype employeestatus'),
 	],
 	contact: [...shared, ...empty('id', 'role category contactrole')],
+	// The record service calls a project's customer its parent.
+	job: [
+		...shared,
+		reference('customer', 'customer', ({ record: { values } }) =>
+			typeof values.parent === 'string' ? values.parent : undefined,
+		),
+	],
 };
 
 /** `entity`: all of them, with `type` telling which. */

@@ -51,6 +51,15 @@ it('leads from a customer to its addresses', async () => {
 	expect(rows.every(({ city, addr1 }) => city && addr1)).toBe(true);
 });
 
+it('leads from a project to its customer', async () => {
+	const rows = await b.rows(
+		`SELECT j.entityid, j.entitytitle, BUILTIN.DF(j.customer) AS shown, c.entityid AS name
+		FROM job j JOIN customer c ON c.id = j.customer WHERE j.customer = j.parent`,
+	);
+	expect(rows).toHaveLength(await count('job'));
+	expect(rows.every(({ shown, name }) => shown === name)).toBe(true);
+});
+
 it('leads from a transaction to its shipping address', async () => {
 	const [row] = await b.rows(
 		`SELECT t.id, sa.city, c.id AS customer FROM transaction t JOIN transactionshippingaddress sa ON sa.nkey = t.shippingaddress
