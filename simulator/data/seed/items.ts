@@ -8,6 +8,7 @@ import { numbered, row } from './row';
 const SIZES = { inventoryItem: 140, nonInventorySaleItem: 35, serviceSaleItem: 25 };
 const SERVICES = ['Installation', 'Calibration', 'Training', 'Maintenance', 'Consulting', 'Repair'];
 const SCOPES = ['Half Day', 'Full Day', 'Annual', 'On Site', 'Remote', 'Priority', 'Standard'];
+const CONSUMABLES = '2';
 const FROM = Date.parse('2023-01-05T16:00:00Z');
 const SPAN = Date.parse('2026-06-12T22:00:00Z') - FROM;
 
@@ -47,6 +48,8 @@ function item(store: Store, type: string, n: number, names: Set<string>): void {
 		...(service ? {} : { upcCode: faker.string.numeric(12) }),
 		...(stocked ? stock(base, onHand, committed) : { isFulfillable: !service }),
 	};
+	// What is used up is kept apart by lots.
+	if (stocked) values.isLotItem = values.class === CONSUMABLES;
 	const price = numbered([
 		{ priceLevel: '1', priceLevelName: 'Base Price', currencyPage: '1', quantity: 0, price: base },
 		{

@@ -68,6 +68,54 @@ it('leads from a transaction to its shipping address', async () => {
 	expect(row.city).toBeTruthy();
 });
 
+it('has a lot for each place with goods of a lot item, which add up to what is on hand', async () => {
+	const [row] = await b.rows(
+		`SELECT SUM(n.quantityonhand) AS lots, (SELECT SUM(quantityonhand) FROM item WHERE islotitem = 'T') AS whole,
+		(SELECT SUM(quantityonhand) FROM inventorynumberlocation) AS places FROM inventorynumber n`,
+	);
+	expect(row.lots).toBe(row.whole);
+	expect(row.places).toBe(row.whole);
+	expect(Number(row.lots)).toBeGreaterThan(0);
+});
+
+it('tells which lot each line took from the warehouse, with the sign of the line', async () => {
+	const rows = await b.rows(
+		`SELECT DISTINCT t.type, i.islotitem, BUILTIN.DF(ia.inventorynumber) AS shown, n.inventorynumber AS name, tl.quantity AS moved, ia.quantity,
+		b.binnumber AS bin, l.name AS place, BUILTIN.DF(b.location) AS binplace, ia.id
+		FROM inventoryassignment ia JOIN transactionline tl ON tl.transaction = ia.transaction AND tl.id = ia.transactionline
+		JOIN transaction t ON t.id = ia.transaction JOIN inventorynumber n ON n.id = ia.inventorynumber AND n.item = tl.item
+		JOIN item i ON i.id = tl.item JOIN bin b ON b.id = ia.bin JOIN location l ON l.id = tl.location`,
+	);
+	expect(new Set(rows.map(({ type }) => type))).toEqual(new Set(['ItemShip', 'CashSale']));
+	expect(rows).toHaveLength(await count('inventoryassignment'));
+	expect(rows).toHaveLength(await count('inventorydetail'));
+	expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+	for (const row of rows) {
+		expect(row).toMatchObject({ islotitem: 'T', shown: row.name, quantity: row.moved });
+		expect(row.binplace).toBe(row.place);
+	}
+});
+
+it('lists the inventory detail that a line was saved with', async () => {
+	const [order] = b.store.all('salesOrder');
+	const [first, ...others] = order.lines.item;
+	const details = [
+		{ line: 1, values: { issueInventoryNumber: '4711', binNumber: '12', quantity: 2 } },
+		{
+			line: 2,
+			values: { receiptInventoryNumber: 'A-7', quantity: 1, expirationDate: '2027-01-31' },
+		},
+	];
+	const item = [{ ...first, lines: { 'inventoryDetail.inventoryAssignment': details } }, ...others];
+	b.store.put({ ...order, lines: { ...order.lines, item } });
+	const sql = `SELECT inventorynumber, receiptinventorynumbertext AS text, bin, quantity, expirationdate
+		FROM inventoryassignment WHERE transaction = ? ORDER BY id`;
+	expect(await b.rows(sql, [order.id])).toEqual([
+		{ inventorynumber: '4711', bin: '12', quantity: '-2' },
+		{ text: 'A-7', quantity: '-1', expirationdate: '1/31/2027' },
+	]);
+});
+
 it('has the same stock by location as in the whole', async () => {
 	const [row] = await b.rows(
 		`SELECT SUM(i.quantityonhand) AS whole, (SELECT SUM(quantityonhand) FROM aggregateitemlocation) AS places,

@@ -7,6 +7,7 @@ import { AUDIT } from './audit';
 import { BOOKS } from './books';
 import { CABINET } from './cabinet';
 import { CUSTOMIZATION } from './customization';
+import { LOTS } from './lots';
 import { PEOPLE } from './people';
 import { PRICES } from './prices';
 import { REVENUE } from './revenue';
@@ -23,6 +24,7 @@ export const WORKED_OUT: Makers = {
 	...BOOKS,
 	...CABINET,
 	...CUSTOMIZATION,
+	...LOTS,
 	...PEOPLE,
 	...PRICES,
 	...REVENUE,

@@ -3,6 +3,8 @@ import { FAMILIES } from '../../../data/series';
 import type { StoredRecord, Values } from '../../../data/contract';
 import { type ColumnList, derivedTable, emptyTable, fixedTable } from '../cells';
 import type { Cells, Table } from '../table';
+import { BINS, GOOD, preferredBin } from './bins';
+import { lotOf } from './lots';
 
 const ITEMS = [...FAMILIES.item];
 
@@ -51,17 +53,6 @@ const places = ({ id, lines }: StoredRecord): Cells[] =>
 const perLocation = (name: string) => (): Table =>
 	derivedTable(name, { types: ITEMS, key: 'item' }, PLACES, places);
 
-const BINS: Array<[id: number, number: string, location: string]> = [1, 2, 3, 4].flatMap(
-	(location): Array<[number, string, string]> => [
-		[location * 10 + 1, `A-0${location}-01`, String(location)],
-		[location * 10 + 2, `B-0${location}-01`, String(location)],
-	],
-);
-
-const preferredBin = (location: string) => BINS.find(([, , at]) => at === location)?.[0];
-
-const GOOD = 1;
-
 /** Everything on hand is good, and lies in the location's first bin. */
 const balances = (record: StoredRecord): Cells[] =>
 	places(record)
@@ -69,6 +60,7 @@ const balances = (record: StoredRecord): Cells[] =>
 		.map((row) => ({
 			...row,
 			inventorystatus: GOOD,
+			inventorynumber: lotOf(record, String(row.location)),
 			binnumber: preferredBin(String(row.location)),
 			bin: preferredBin(String(row.location)),
 			quantitypicked: 0,
@@ -96,27 +88,6 @@ const BALANCE: ColumnList = {
 		binnumber: 'bin',
 		bin: 'bin',
 		inventorynumber: 'inventoryNumber',
-	},
-};
-
-const LOTS: ColumnList = {
-	float: 'quantityonhand quantityavailable quantityintransit quantityonorder',
-	refs: { inventorynumber: 'inventoryNumber', location: 'location' },
-};
-
-/** Lots and serial numbers that lines of transactions moved. */
-const ASSIGNMENT: ColumnList = {
-	id: 'id transactionline inventorydetail issueinventorynumber receiptinventorynumber',
-	text: 'receiptinventorynumbertext',
-	float: 'quantity quantitystaged',
-	date: 'expirationdate',
-	datetime: 'datecreated',
-	refs: {
-		transaction: 'transaction',
-		inventorynumber: 'inventoryNumber',
-		bin: 'bin',
-		tobin: 'bin',
-		inventorystatus: 'inventorystatus',
 	},
 };
 
@@ -200,25 +171,6 @@ export const STOCK = {
 			],
 			{ naming: 'name' },
 		),
-	inventorynumber: () =>
-		emptyTable('inventorynumber', {
-			id: 'id externalid',
-			text: 'inventorynumber memo status units',
-			float: 'quantityonhand quantityavailable quantityintransit quantityonorder',
-			flag: 'isonhand',
-			date: 'expirationdate datecreated',
-			datetime: 'lastmodifieddate createddate',
-			refs: { item: 'item' },
-		}),
-	inventorynumberlocation: () => emptyTable('inventorynumberlocation', LOTS),
-	inventorynumberinventorybalance: () => emptyTable('inventorynumberinventorybalance', LOTS),
-	inventoryassignment: () => emptyTable('inventoryassignment', ASSIGNMENT),
-	inventorydetail: () =>
-		emptyTable('inventorydetail', {
-			id: 'id transactionline',
-			float: 'quantity',
-			refs: { transaction: 'transaction', item: 'item', location: 'location' },
-		}),
 	bomassembly: () =>
 		emptyTable('bomassembly', {
 			id: 'id',
