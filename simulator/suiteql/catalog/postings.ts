@@ -11,7 +11,7 @@ const text = (value: unknown): string | undefined =>
 	typeof value === 'string' ? value : undefined;
 
 /** Main line, lines, and what is left (tax and shipping) on a liability account. */
-function rows(record: StoredRecord, store: Store): Row[] {
+export function postings(record: StoredRecord, store: Store): Row[] {
 	const { type, values } = record;
 	if (TRANSACTION_TYPES[type]?.posting !== true || type === 'itemFulfillment') return [];
 	const lines = lineRows(record, store);
@@ -48,7 +48,7 @@ export function postingTable(schemas: RecordSchema[]): Table {
 		name: 'transactionaccountingline',
 		types: schemas.map(({ type }) => type),
 		key: 'transaction',
-		rows,
+		rows: postings,
 		columns: merged(
 			[
 				reference('transaction', 'transaction', ({ record }) => record.id),

@@ -116,6 +116,48 @@ it('lists the inventory detail that a line was saved with', async () => {
 	]);
 });
 
+it('has budgets of the years after closed ones, copied from what was booked the year before', async () => {
+	const sql = (
+		join: string,
+		amounts: string,
+	) => `SELECT a.acctnumber, BUILTIN.DF(y.subsidiary) AS place,
+		${amounts} AS amount FROM ${join} GROUP BY a.acctnumber, BUILTIN.DF(y.subsidiary) ORDER BY 1, 2`;
+	const planned = await b.rows(
+		sql(
+			`budget y JOIN account a ON a.id = y.account JOIN accountingperiod p ON p.id = y.accountingperiod
+			WHERE p.startdate BETWEEN TO_DATE('2026-01-01', 'YYYY-MM-DD') AND TO_DATE('2026-12-31', 'YYYY-MM-DD')`,
+			'ROUND(SUM(y.amount), 2)',
+		),
+	);
+	const booked = await b.rows(
+		sql(
+			`transactionline y JOIN transactionaccountingline l ON l.transaction = y.transaction AND l.transactionline = y.id
+			JOIN transaction t ON t.id = y.transaction JOIN account a ON a.id = l.account
+			WHERE t.trandate BETWEEN TO_DATE('2025-01-01', 'YYYY-MM-DD') AND TO_DATE('2025-12-31', 'YYYY-MM-DD')
+			AND a.accttype IN ('Income', 'COGS', 'Expense', 'OthIncome', 'OthExpense')`,
+			`ROUND(SUM(CASE WHEN a.accttype IN ('Income', 'OthIncome') THEN -l.amount ELSE l.amount END), 2)`,
+		),
+	);
+	expect(planned.length).toBeGreaterThan(10);
+	expect(planned).toEqual(booked);
+	expect(await b.rows('SELECT DISTINCT BUILTIN.DF(year) AS year FROM budgets ORDER BY 1')).toEqual([
+		{ year: 'FY 2025' },
+		{ year: 'FY 2026' },
+	]);
+});
+
+it('has the months of each budget in its lines', async () => {
+	const [row] = await b.rows(
+		`SELECT COUNT(*) AS months, COUNT(DISTINCT m.budget) AS budgets, ROUND(SUM(m.amount), 2) AS lines,
+		(SELECT COUNT(*) FROM budgets) AS heads, (SELECT ROUND(SUM(total), 2) FROM budgets) AS totals,
+		(SELECT ROUND(SUM(amount), 2) FROM budgetlegacy) AS legacy FROM budgets b JOIN budgetsmachine m ON m.budget = b.id
+		JOIN accountingperiod p ON p.id = m.period WHERE p.isposting = 'T'`,
+	);
+	expect(row.budgets).toBe(row.heads);
+	expect(row.lines).toBe(row.totals);
+	expect(row.legacy).toBe(row.totals);
+});
+
 it('has the same stock by location as in the whole', async () => {
 	const [row] = await b.rows(
 		`SELECT SUM(i.quantityonhand) AS whole, (SELECT SUM(quantityonhand) FROM aggregateitemlocation) AS places,

@@ -1,7 +1,7 @@
 /** Accounting: books, types of account, rates between subsidiaries, who may use which account. */
 import type { Store } from '../../../data/contract';
 import { ACCOUNT_TYPES } from '../../../data/schemas/options';
-import { type ColumnList, derivedTable, emptyTable, fixedTable } from '../cells';
+import { derivedTable, fixedTable } from '../cells';
 import type { Cells } from '../table';
 
 const DEBIT =
@@ -92,22 +92,6 @@ const accountSubsidiaries = (store: Store): Cells[] => {
 };
 
 const refs = { fromsubsidiary: 'subsidiary', tosubsidiary: 'subsidiary' };
-
-/** Amounts by account and period; `budget` as Oracle's samples name it (oracle/netsuite-suitecloud-sdk). */
-const BUDGET: ColumnList = {
-	id: 'id',
-	currency: 'amount',
-	refs: {
-		account: 'account',
-		accountingperiod: 'accountingPeriod',
-		period: 'accountingPeriod',
-		category: 'budgetCategory',
-		class: 'classification',
-		department: 'department',
-		location: 'location',
-		subsidiary: 'subsidiary',
-	},
-};
 
 export const BOOKS = {
 	accountingbook: () =>
@@ -215,31 +199,4 @@ export const BOOKS = {
 				},
 			],
 		),
-	budgets: () =>
-		emptyTable('budgets', {
-			id: 'id',
-			currency: 'total',
-			refs: {
-				account: 'account',
-				budgetcategory: 'budgetcategory',
-				category: 'budgetcategory',
-				class: 'classification',
-				currency: 'currency',
-				customer: 'entity',
-				department: 'department',
-				item: 'item',
-				location: 'location',
-				subsidiary: 'subsidiary',
-				accountingbook: 'accountingbook',
-				year: 'accountingPeriod',
-			},
-		}),
-	budgetsmachine: () =>
-		emptyTable('budgetsmachine', {
-			id: 'budget',
-			currency: 'amount',
-			refs: { period: 'accountingPeriod' },
-		}),
-	budgetlegacy: () => emptyTable('budgetlegacy', BUDGET),
-	budget: () => emptyTable('budget', BUDGET),
 };

@@ -5,6 +5,7 @@ import type { Table } from '../table';
 import { ADDRESSES } from './addresses';
 import { AUDIT } from './audit';
 import { BOOKS } from './books';
+import { BUDGETS } from './budgets';
 import { CABINET } from './cabinet';
 import { CUSTOMIZATION } from './customization';
 import { LOTS } from './lots';
@@ -22,6 +23,7 @@ export const WORKED_OUT: Makers = {
 	...ADDRESSES,
 	...AUDIT,
 	...BOOKS,
+	...BUDGETS,
 	...CABINET,
 	...CUSTOMIZATION,
 	...LOTS,
