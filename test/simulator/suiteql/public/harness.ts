@@ -4,7 +4,8 @@ import path from 'node:path';
 import { createStore } from '../../../../simulator/data/company';
 import { NetSuiteRefusal } from '../../../../simulator/data/refusal';
 import { type SuiteqlEngine, createSuiteqlEngine } from '../../../../simulator/suiteql/engine';
-import { fillOwn, ownTypesOf } from './ownTypes';
+import { fillOwn } from './fillOwn';
+import { ownTypesOf } from './ownTypes';
 import { relaxed } from './relax';
 
 /** A file of queries, as it lies in `queries/`. */
@@ -74,7 +75,7 @@ export async function outcomes(
 ): Promise<Outcome[]> {
 	const own = ownTypesOf(sources.flatMap(({ queries }) => queries.map(({ sql }) => sql)));
 	const store = createStore({ seed: 1, transactions: 2_500, now: NOW, ...own });
-	fillOwn(store, own.customRecords, NOW);
+	fillOwn(store, own, NOW);
 	const engine = await createSuiteqlEngine({
 		store,
 		settings: {

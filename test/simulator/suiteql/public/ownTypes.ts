@@ -2,13 +2,13 @@
  * The custom records and fields that public queries name. Their authors' accounts have them; here they are declared as
  * any user declares their own (the settings `customRecords` and `customFields`), from the queries alone.
  */
-import type { Store } from '../../../../simulator/data/contract';
 import {
 	type CustomField,
 	type CustomRecord,
 	type OwnTypes,
 	STANDARD_CATALOG,
 } from '../../../../simulator/data/schemas';
+import { OWN_TABLE, pointersOf } from './pointers';
 
 const AFTER =
 	'(?:WHERE|ON|INNER|LEFT|RIGHT|FULL|CROSS|JOIN|ORDER|GROUP|FETCH|UNION|START|CONNECT|LIMIT)';
@@ -19,18 +19,6 @@ const TABLE = new RegExp(
 const FIELD = /(?:\b(\w+)"?\s*\.\s*)?\b((?:cust(?:entity|body|col|item|record|event)|cseg)\w*)/gi;
 /** A field of several values is told by the table that maps them. */
 const MAP = /\bmap_(custom(?:record|list)_\w+?)_(custrecord_\w+)/gi;
-/** A field that is compared with the ID of a table points there. */
-const POINTERS = [
-	/\b(?<field>(?:cust|cseg)\w*)\s*=\s*(?<alias>\w+)\s*\.\s*id\b/gi,
-	/\b(?<alias>\w+)\s*\.\s*id\s*=\s*(?:\w+\s*\.\s*)?(?<field>(?:cust|cseg)\w*)\b/gi,
-];
-/** Of the tables that hold several record types: one of them. */
-const ONE_OF: Record<string, string> = {
-	transaction: 'salesOrder',
-	entity: 'customer',
-	item: 'inventoryItem',
-};
-const OWN_TABLE = /^custom(?:record|list)_?\w+$/;
 const OURS = new Set(['customrecordtype', 'customlist', 'customrecord', 'customlists']);
 
 const ENTITIES = ['customer', 'vendor', 'employee', 'contact', 'job', 'partner'];
@@ -75,22 +63,6 @@ const aliasesOf = (bare: string) =>
 		}),
 	);
 
-/** What fields point to: script id → record type. */
-function pointersOf(queries: readonly string[]): Map<string, string> {
-	const pointers = new Map<string, string>();
-	for (const bare of queries.map(bareOf)) {
-		const aliases = aliasesOf(bare);
-		for (const { groups } of POINTERS.flatMap((pattern) => [...bare.matchAll(pattern)])) {
-			const table = aliases.get(String(groups?.alias).toLowerCase()) ?? '';
-			const type = OWN_TABLE.test(table)
-				? table
-				: STANDARD_CATALOG.find(ONE_OF[table] ?? table)?.type;
-			if (type !== undefined) pointers.set(String(groups?.field).toLowerCase(), type);
-		}
-	}
-	return pointers;
-}
-
 function collect(sql: string, records: Map<string, Set<string>>, fields: Map<string, Set<string>>) {
 	const bare = bareOf(sql);
 	const aliases = aliasesOf(bare);
@@ -124,7 +96,9 @@ export function ownTypesOf(queries: readonly string[]): Required<OwnTypes> {
 	const mapped = queries.flatMap((sql) => [...sql.toLowerCase().matchAll(MAP)]);
 	for (const [, record, field] of mapped) setOf(records, record).add(field);
 	const maps = new Set(mapped.map(([, , field]) => field));
-	const pointers = pointersOf(queries);
+	const pointers = pointersOf(
+		queries.map(bareOf).map((bare) => ({ bare, aliases: aliasesOf(bare) })),
+	);
 	const known = (type: string) =>
 		new Set(STANDARD_CATALOG.find(type.split('.')[0])?.fields.map(({ name }) => name));
 	return {
@@ -146,37 +120,4 @@ export function ownTypesOf(queries: readonly string[]): Required<OwnTypes> {
 			}),
 		),
 	};
-}
-
-const DAY = 86_400_000;
-
-/** The ID of the n-th record of a type, from 1; own records are numbered so. */
-const nthId = (store: Store, type: string, n: number): string =>
-	OWN_TABLE.test(type) ? String(n) : ([...store.all(type)][n - 1]?.id ?? '');
-
-/** Puts a few records of each of these types. `now`: ms UTC. */
-export function fillOwn(store: Store, records: readonly CustomRecord[], now: number): void {
-	for (const { id: type, fields = [] } of records) {
-		for (const n of [1, 2, 3]) {
-			const value = ({ type: kind, recordType }: CustomField) => {
-				if (kind === 'reference') return nthId(store, String(recordType), n);
-				if (kind === 'date') return `2026-0${n}-05`;
-				if (kind === 'float') return n;
-				if (kind === 'multiselect') return [String(n)];
-				return kind === 'boolean' ? n === 1 : String(n);
-			};
-			store.put({
-				type,
-				id: String(n),
-				values: {
-					name: `${type} ${n}`,
-					isInactive: false,
-					...Object.fromEntries(fields.map((field) => [field.id, value(field)])),
-				},
-				lines: {},
-				created: now - n * 40 * DAY,
-				modified: now - n * DAY,
-			});
-		}
-	}
 }

@@ -1,0 +1,57 @@
+/** Puts records of declared types, and values of declared fields on records that are there. */
+import type { Store, Values } from '../../../../simulator/data/contract';
+import type { CustomField, OwnTypes } from '../../../../simulator/data/schemas';
+import { OWN_TABLE } from './pointers';
+
+const DAY = 86_400_000;
+
+/** So many records of each own type; they are numbered from 1. */
+const EACH = [1, 2, 3];
+
+/** Of NetSuite's own types so many records get the declared fields. */
+const STANDARD = 60;
+
+/** The ID of the n-th record of a type, from 1. */
+const nthId = (store: Store, type: string, n: number): string =>
+	OWN_TABLE.test(type) ? String(n) : ([...store.ids(type)][n - 1] ?? '');
+
+function valueOf(store: Store, { type, recordType }: CustomField, n: number): Values[string] {
+	if (type === 'reference') return nthId(store, String(recordType), n);
+	if (type === 'date') return `2026-0${n}-05`;
+	if (type === 'float') return n;
+	if (type === 'multiselect') return [nthId(store, String(recordType), n)];
+	return type === 'boolean' ? n === 1 : String(n);
+}
+
+const valuesOf = (store: Store, fields: readonly CustomField[], n: number): Values =>
+	Object.fromEntries(fields.map((field) => [field.id, valueOf(store, field, n)]));
+
+/** `now`: ms UTC. */
+export function fillOwn(store: Store, own: Required<OwnTypes>, now: number): void {
+	for (const { id: type, fields = [] } of own.customRecords) {
+		for (const n of EACH) {
+			store.put({
+				type,
+				id: String(n),
+				values: { name: `${type} ${n}`, isInactive: false, ...valuesOf(store, fields, n) },
+				lines: {},
+				created: now - n * 40 * DAY,
+				modified: now - n * DAY,
+			});
+		}
+	}
+	for (const [place, fields] of Object.entries(own.customFields)) {
+		const [type, list] = place.split('.');
+		for (const [at, id] of [...store.ids(type)].slice(0, STANDARD).entries()) {
+			const record = store.get(type, id);
+			if (record === undefined) continue;
+			const more = valuesOf(store, fields, (at % EACH.length) + 1);
+			const lines = record.lines[list]?.map((line) => ({
+				...line,
+				values: { ...line.values, ...more },
+			}));
+			if (list === undefined) store.put({ ...record, values: { ...record.values, ...more } });
+			else if (lines) store.put({ ...record, lines: { ...record.lines, [list]: lines } });
+		}
+	}
+}

@@ -1,0 +1,24 @@
+/** Custom records and fields that queries declare find each other. */
+import { outcomes } from './harness';
+
+const resultOf = async (...statements: string[]) => {
+	const queries = statements.map((sql) => ({ file: 'a.sql', sql, params: [] }));
+	const all = await outcomes([{ source: 'an/example', commit: '', queries }], false);
+	return all.map(({ result, refusal }) => refusal ?? result);
+};
+
+it('gives rows for declared records and fields that a query joins', async () => {
+	expect(
+		await resultOf(
+			'SELECT a.id FROM customrecord_a a JOIN customrecord_b b ON a.custrecord_a_b = b.id',
+			'SELECT a.id FROM customrecord_a a WHERE a.custrecord_a_c IN (SELECT id FROM customrecord_c)',
+			'SELECT a.id FROM customrecord_a a WHERE a.custrecord_a_own = (SELECT c.id FROM customrecord_c c WHERE c.id = 1)',
+			'SELECT d.id FROM customrecord_d d JOIN transactionline l ON l.item = d.custrecord_d_article',
+			`SELECT d.id FROM customrecord_d d JOIN customer c ON c.id = d.custrecord_d_firm
+			JOIN customrecord_e e ON e.custrecord_e_party = d.custrecord_d_firm`,
+			'SELECT t.id FROM transaction t JOIN customrecord_a a ON a.id = t.custbody_a',
+			'SELECT i.id FROM item i JOIN transactionline l ON l.item = i.id WHERE l.custcol_told IS NOT NULL',
+			'SELECT c.id FROM customer c WHERE c.id IN (SELECT custrecord_f_buyer FROM customrecord_f)',
+		),
+	).toEqual(Array.from({ length: 8 }, () => 'rows'));
+}, 60_000);
