@@ -209,6 +209,29 @@ it('notes that a record was made and that it was changed', async () => {
 	expect(rows[1]).toEqual({ type: '2', day: '2026-06-15' });
 });
 
+it('tells when the nightly script ran, how it ended, and what it logged', async () => {
+	const runs = await b.rows(
+		`SELECT s.scriptid, d.title, i.status, COUNT(*) AS runs, MIN(ROUND((i.enddate - i.startdate) * 86400)) AS seconds
+		FROM scheduledscriptinstance i JOIN scriptdeployment d ON d.id = i.scriptdeployment JOIN script s ON s.id = i.script
+		GROUP BY s.scriptid, d.title, i.status ORDER BY i.status`,
+	);
+	const shared = { scriptid: 'CUSTOMSCRIPT_NIGHTLY_SYNC', title: 'Nightly Sync', seconds: '120' };
+	const failed = await b.value(
+		'SELECT COUNT(*) FROM customrecord_sync_log WHERE custrecord_sync_result = 2',
+	);
+	expect(runs).toMatchObject([
+		{ ...shared, status: 'Complete' },
+		{ ...shared, status: 'Failed', runs: failed },
+	]);
+	for (const table of ['scriptnote', 'scriptexecutionlog']) {
+		const notes = await b.rows(
+			`SELECT n.title, n.date, n.detail FROM ${table} n JOIN script s ON s.id = n.scripttype WHERE n.type = 'ERROR'`,
+		);
+		expect(String(notes.length)).toBe(failed);
+		expect(Object.keys(notes[0]).sort()).toEqual(['date', 'detail', 'title']);
+	}
+});
+
 it('lists custom fields, records and lists by their script ids', async () => {
 	expect(
 		await b.rows(

@@ -2,7 +2,7 @@
 import { FAMILIES } from '../../../data/series';
 import type { StoredRecord } from '../../../data/contract';
 import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
-import { type ColumnList, derivedTable, emptyTable, fixedTable } from '../cells';
+import { type ColumnList, derivedTable, fixedTable } from '../cells';
 import type { Logs } from '../logs';
 import type { Cells } from '../table';
 
@@ -97,13 +97,6 @@ const signIns = ({ signIns: entries }: Logs) =>
 		secchallenge: 'None',
 	}));
 
-/** Known to somebody who writes SuiteQL, empty here: no script of NetSuite's runs. */
-const SCRIPT_NOTE: ColumnList = {
-	id: 'internalid id script',
-	text: 'title detail type scripttype',
-	datetime: 'date time',
-};
-
 export const AUDIT = {
 	systemnote: () =>
 		derivedTable('systemnote', { types: NOTED, key: 'recordid', mixed: true }, NOTES, notes),
@@ -133,6 +126,4 @@ export const AUDIT = {
 			() => signIns(logs),
 			{ stamp: () => logs.signIns().at(-1)?.date ?? 0 },
 		),
-	scriptnote: () => emptyTable('scriptnote', SCRIPT_NOTE),
-	scriptexecutionlog: () => emptyTable('scriptexecutionlog', SCRIPT_NOTE),
 };

@@ -119,6 +119,11 @@ const SCRIPTS: Array<[name: string, id: string, type: string, file: number]> = [
 	['Nightly Sync', 'customscript_nightly_sync', 'SCHEDULED', 508],
 ];
 
+/** The script whose runs the records of the type Sync Log tell. */
+const NIGHTLY = SCRIPTS.findIndex(([name]) => name === 'Nightly Sync');
+
+export const NIGHTLY_SYNC = { script: NIGHTLY + 901, scriptdeployment: NIGHTLY + 1001 };
+
 const scripts = (): Cells[] =>
 	SCRIPTS.map(([name, scriptid, scripttype, scriptfile], at) => ({
 		id: at + 901,
@@ -194,13 +199,6 @@ const NONE: Record<string, ColumnList> = {
 	usrdsdataset: { id: 'id', text: 'name scriptid description', refs: { owner: 'entity' } },
 	customtransactiontype: { id: 'internalid id', text: 'scriptid name', flag: 'isinactive' },
 	bundle: { id: 'id', text: 'name version', datetime: 'datelastupdate' },
-	scheduledscriptinstance: {
-		id: 'id externalid',
-		text: 'status mapreducestage taskid',
-		float: 'percentcomplete queue queueposition',
-		datetime: 'datecreated startdate enddate',
-		refs: { script: 'script', scriptdeployment: 'scriptdeployment' },
-	},
 	advancedpdftemplate: {
 		id: 'id',
 		text: 'name scriptid printtype recordtype trantype savedsearch description',

@@ -13,6 +13,7 @@ import { PEOPLE } from './people';
 import { PRICES } from './prices';
 import { REVENUE } from './revenue';
 import { SALES } from './sales';
+import { SCRIPT_RUNS } from './scriptRuns';
 import { SHIPPING } from './shipping';
 import { STOCK } from './stock';
 import { WORLD } from './world';
@@ -31,6 +32,7 @@ export const WORKED_OUT: Makers = {
 	...PRICES,
 	...REVENUE,
 	...SALES,
+	...SCRIPT_RUNS,
 	...SHIPPING,
 	...STOCK,
 	...WORLD,
