@@ -19,5 +19,15 @@ const CONDITION = new RegExp(
 	'gi',
 );
 
-/** The query with `1 = 1` in place of each; without parameters, which stood in these alone. */
-export const relaxed = (sql: string): string => sql.replace(CONDITION, '1 = 1');
+/** A text, kept; or a comment, which could end a condition too early. */
+const TEXT_OR_COMMENT = /('(?:[^']|'')*')|--[^\n]*|\/\*[\s\S]*?\*\//g;
+
+/** What is excluded by fixed values alone is not excluded without them. */
+const EXCLUDED = /\bNOT\s*\(\s*1 = 1\s*\)/gi;
+
+/** The query with `1 = 1` in place of each; without comments, and without parameters, which stood in these alone. */
+export const relaxed = (sql: string): string =>
+	sql
+		.replace(TEXT_OR_COMMENT, (_all, text?: string) => text ?? ' ')
+		.replace(CONDITION, '1 = 1')
+		.replace(EXCLUDED, '1 = 1');
