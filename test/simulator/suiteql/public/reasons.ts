@@ -6,7 +6,8 @@ const NO_TABLES =
 	`table tables list items customers vendors employees package large_table vendor_records tenants
 	domain_knowledge_chunks table_mapping_config field_mapping_config l customscript systemnotes systemnode
 	rolepermission inventoryitemlocation routing nothing dummy custom_reconciliation_view campaign_activity_history
-	open_opportunity_view support_case_history`.split(/\s+/);
+	open_opportunity_view support_case_history project_profitability netsuite_sales_order_lines netsuite_work_order_lines
+	sowo po un`.split(/\s+/);
 
 /** Columns that NetSuite's table of that name does not have, though another table does. */
 const NO_COLUMNS: Record<string, string> = {
@@ -24,6 +25,9 @@ const NO_COLUMNS: Record<string, string> = {
 const bare = (sql: string): string =>
 	sql.replace(/'(?:[^']|'')*'/g, "''").replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ');
 
+/** After these another SELECT goes on with the same statement. */
+const SET_OPERATOR = /\b(?:UNION(?:\s+ALL)?|INTERSECT|MINUS|EXCEPT)\b/gi;
+
 const REASONS: Array<[reason: string, test: (outcome: Required<Outcome>) => boolean]> = [
 	['LIMIT is not SuiteQL', ({ sql }) => /\bLIMIT\s+(?:\d+|\?)/i.test(sql)],
 	['tables of SuiteAnalytics Connect', ({ refusal }) => /type: oa_\w+/i.test(refusal)],
@@ -34,8 +38,10 @@ const REASONS: Array<[reason: string, test: (outcome: Required<Outcome>) => bool
 	['no format of a date', ({ sql }) => /\bTO_CHAR\(\s*[\w.]+\s*,\s*'\d+'\s*\)/i.test(sql)],
 	[
 		'two statements in one',
-		({ sql }) => /\bORDER\s+BY\s+\w+(?:\s+ASC)?\s+SELECT\b/i.test(bare(sql)),
+		({ sql }) => /^\s*SELECT\b[\s\S]*[^\s(]\s+SELECT\b/i.test(bare(sql).replace(SET_OPERATOR, '(')),
 	],
+	// Oracle's comparison conditions: =, !=, ^=, <>, >, <, >=, <= (SQL Language Reference, "Comparison Conditions").
+	['`=>` compares nothing', ({ sql }) => bare(sql).includes('=>')],
 	['a number compared with a word', ({ sql }) => /\bid\s+IN\s*\(\s*'[a-z]+'\s*\)/i.test(sql)],
 	['ODBC escapes', ({ sql }) => /\{ts\s/.test(sql)],
 	[
