@@ -8,15 +8,17 @@ type Reply = Array<Record<string, unknown>> | NetSuiteError;
 /** Answers queries one after the other, the last one again and again. */
 function account(...replies: Reply[]) {
 	const queries: string[] = [];
-	const send = async ({ json }: Call) => {
-		queries.push((json as { q: string }).q);
+	const calls: Call[] = [];
+	const send = async (call: Call) => {
+		calls.push(call);
+		queries.push((call.json as { q: string }).q);
 		const reply = replies.length > 1 ? replies.shift() : replies[0];
 		if (reply instanceof NetSuiteError) throw reply;
 		const items = reply ?? [];
 		const hasMore = items.length > 1_000;
 		return await Promise.resolve({ status: 200, headers: {}, body: { items, hasMore } });
 	};
-	return { client: { send } as never, queries };
+	return { client: { send } as never, queries, calls };
 }
 
 const records = (count: number): SentRecord[] =>
@@ -47,7 +49,7 @@ const refusal = (detail: string, status = 400) =>
 
 it('proves what is seen after and was not seen before, with a question each', async () => {
 	const sent = records(3);
-	const { client, queries } = account([], [shown(0), shown(2)]);
+	const { client, queries, calls } = account([], [shown(0), shown(2)]);
 	const evidence = await lookBefore(client, 'customer', sent);
 	const proved = await evidence?.prove(sent, window);
 	expect(proved).toEqual(
@@ -57,6 +59,14 @@ it('proves what is seen after and was not seen before, with a question each', as
 		]),
 	);
 	expect(queries).toHaveLength(2);
+	expect(calls[0]).toEqual({
+		service: 'suiteql',
+		method: 'POST',
+		path: '',
+		query: { limit: 1_000, offset: 0 },
+		json: { q: queries[0] },
+		effect: 'read',
+	});
 });
 
 it('asks for 1,000 records at a time', async () => {
@@ -99,6 +109,44 @@ it('gives up comparing when too many columns are not there', async () => {
 	expect(await lookBefore(client, 'customer', sent)).toBeDefined();
 	expect(queries).toHaveLength(6);
 	expect(queries.at(-1)).not.toContain('t.f');
+});
+
+it('compares nothing where NetSuite refuses the query for another reason', async () => {
+	const sent = records(1);
+	const { client, queries } = account(refusal('Search error occurred'), [], [shown(0)]);
+	const evidence = await lookBefore(client, 'customer', sent);
+	expect((await evidence?.prove(sent, window))?.size).toBe(1);
+	expect(queries.map((query) => query.includes('t.companyname'))).toEqual([true, false, false]);
+});
+
+it.each([
+	['a query with nothing to compare', [refusal('Search error occurred')], {}, 1],
+	['a column that was not asked for', [refusal("Unknown identifier 'z'.")], { a: 1 }, 1],
+	['another status', [refusal("Unknown identifier 'a'.", 403)], { a: 1 }, 1],
+	[
+		'both times',
+		[refusal("Unknown identifier 't.created'."), refusal("Unknown identifier 't.lastmodified'.")],
+		{ a: 1 },
+		2,
+	],
+])('tells nothing after a refusal for %s', async (_, refusals, content, asked) => {
+	const sent = records(1).map((record) => ({ ...record, content }));
+	const { client, queries } = account(...refusals, []);
+	expect(await lookBefore(client, 'customrecord_x', sent)).toBeUndefined();
+	expect(queries).toHaveLength(asked);
+});
+
+it('keeps the time of creation where the account does not show the last change', async () => {
+	const sent = records(1);
+	const { client, queries } = account(
+		refusal("Unknown identifier 't.lastmodified'."),
+		[],
+		[shown(0)],
+	);
+	const evidence = await lookBefore(client, 'customrecord_x', sent);
+	expect((await evidence?.prove(sent, window))?.size).toBe(1);
+	expect(queries[1]).toContain('n8n_created');
+	expect(queries[1]).not.toContain('n8n_modified');
 });
 
 it('proves by the last change where the account does not show when a record was created', async () => {

@@ -39,3 +39,11 @@ it('forgets after ten minutes, because clocks drift', () => {
 	clock.note(at(601_500), at(601_900), http(601_000));
 	expect(clock.earliest(at(601_900))).toBe(at(601_000));
 });
+
+it('is bounded from above by the quickest answer, so that a later contradiction is seen', () => {
+	const clock = createServerClock();
+	clock.note(at(0), at(10), http(0));
+	clock.note(at(5_900), at(6_900), http(6_000));
+	clock.note(at(7_000), at(7_010), http(8_000));
+	expect(clock.earliest(at(0))).toBe(at(990));
+});
