@@ -26,6 +26,24 @@ it.each<[string, unknown, string | undefined, 'set' | 'write']>([
 		'write',
 	],
 	[
+		'lines beside values of a subrecord',
+		{ inventoryDetail: { quantity: 5, ...lots } },
+		undefined,
+		'write',
+	],
+	[
+		'lines below one of the replaced lines',
+		{ item: { items: [line, { inventoryDetail: lots }] } },
+		'item',
+		'write',
+	],
+	[
+		'lines beside other values of their list',
+		{ item: { totalResults: 1, items: [line] } },
+		undefined,
+		'write',
+	],
+	[
 		'a subrecord without lines',
 		{ address: { addr1: 'x', country: { id: 'US' } } },
 		undefined,

@@ -87,6 +87,12 @@ describe('an answer that is no success', () => {
 			'Error  code :  "ABCD_1" and more',
 			entries('Error  code :  "ABCD_1" and more', 'ABCD_1'),
 		],
+		['a code behind words that are none', 'errorscode:ABCD', entries('errorscode:ABCD', 'ABCD')],
+		[
+			'an empty text as detail',
+			{ detail: '', title: 'T' },
+			{ details: [{ detail: 'T' }], codes: [], shape: 'entries' },
+		],
 		['a code with an equals sign', 'code=ABCD', entries('code=ABCD', 'ABCD')],
 		['a code after the word that is none', 'errorXcode', entries('errorXcode')],
 		['a message in a text', 'the error   message  =   no luck', entries('no luck')],
