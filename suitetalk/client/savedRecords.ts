@@ -108,7 +108,7 @@ async function seen(view: View, records: readonly SentRecord[]): Promise<Rows | 
 	return rows;
 }
 
-/** Asks, each time without the column that NetSuite did not know. */
+/** Asks, each time without the column that NetSuite did not know: there are ever less. */
 async function ask(
 	view: View,
 	column: KeyColumn,
@@ -126,7 +126,6 @@ async function ask(
 		const less = without(view.columns, answer);
 		if (less === undefined || answer.status !== 400) return undefined;
 		view.columns = unknown < MOST_UNKNOWN ? less : { ...less, fields: [] };
-		if (unknown > 2 * MOST_UNKNOWN) return undefined;
 	}
 }
 

@@ -40,10 +40,27 @@ it('forgets after ten minutes, because clocks drift', () => {
 	expect(clock.earliest(at(601_900))).toBe(at(601_000));
 });
 
-it('is bounded from above by the quickest answer, so that a later contradiction is seen', () => {
+it.each([
+	['agrees with it to the millisecond', 5_010, 5_990, 990],
+	['contradicts it by a millisecond', 5_011, 5_991, -991],
+])(
+	'what is known, and an answer that %s (sent at %i, there at %i), bound the clock by %i',
+	(_, sentAt, receivedAt, earliest) => {
+		const clock = createServerClock();
+		clock.note(at(1_000), at(1_010), http(2_000));
+		clock.note(at(sentAt), at(receivedAt), http(5_000));
+		expect(clock.earliest(at(0))).toBe(at(earliest));
+	},
+);
+
+it.each([
+	[600_000, true],
+	[600_001, false],
+])('what is known for %i ms is believed: %s', (age, believed) => {
 	const clock = createServerClock();
-	clock.note(at(0), at(10), http(0));
-	clock.note(at(5_900), at(6_900), http(6_000));
-	clock.note(at(7_000), at(7_010), http(8_000));
-	expect(clock.earliest(at(0))).toBe(at(990));
+	clock.note(at(1_000), at(1_010), http(2_000));
+	const now = 1_010 + age;
+	// A slow answer, which tells less.
+	clock.note(at(now - 10_000), at(now), http(593_000));
+	expect(clock.earliest(at(0)) === at(990)).toBe(believed);
 });
