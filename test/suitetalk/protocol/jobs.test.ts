@@ -73,7 +73,7 @@ describe('the tasks of a job', () => {
 				{},
 			],
 		};
-		expect(readTaskIds(body)).toEqual(['12', '3']);
+		expect(readTaskIds(body)).toStrictEqual(['12', '3']);
 	});
 
 	it.each([undefined, null, 'x', [], {}, { items: 'x' }])('are none in %j', (body) => {
