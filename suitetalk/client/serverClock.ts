@@ -15,11 +15,12 @@ const MEMORY = 600_000;
 
 /**
  * Each answer says within which second it was written, between our sending and our receiving; that
- * bounds the difference of the clocks from both sides, and many answers bound it narrowly from below.
+ * bounds the difference of the clocks from both sides, and many answers bound it narrowly.
  */
 export function createServerClock(): ServerClock {
 	/** NetSuite's clock minus ours, ms. */
 	let least = -Infinity;
+	let most = Infinity;
 	let since = 0;
 
 	return {
@@ -28,11 +29,14 @@ export function createServerClock(): ServerClock {
 			if (Number.isNaN(second)) return;
 			const low = second - receivedAt;
 			const high = second + 1_000 - sentAt;
-			// One of the clocks was set meanwhile: what was known is of no use any more. (Where `low` is
-			// above all that was known, it is the new bound anyway.)
-			const contradicts = high < least;
-			if (contradicts || receivedAt - since > MEMORY) [least, since] = [low, receivedAt];
-			else least = Math.max(least, low);
+			// One of the clocks was set meanwhile: what was known is of no use any more.
+			const contradicts = low > most || high < least;
+			if (contradicts || receivedAt - since > MEMORY || receivedAt < since) {
+				[least, most, since] = [low, high, receivedAt];
+				return;
+			}
+			least = Math.max(least, low);
+			most = Math.min(most, high);
 		},
 		earliest: (at) => (least === -Infinity ? undefined : at + least),
 	};

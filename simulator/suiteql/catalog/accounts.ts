@@ -2,9 +2,7 @@
 import type { Store, StoredRecord } from '../../data/contract';
 import { TRANSACTION_TYPES } from '../../data/transactionTypes';
 import type { Row } from './table';
-
-const text = (value: unknown): string | undefined =>
-	typeof value === 'string' ? value : undefined;
+import { text } from './values';
 
 /** The first account of a type, for what no field of the record tells. */
 export function accountOfType(store: Store, type: string): string | undefined {

@@ -4,6 +4,7 @@ import { body, bodyColumns, column, empty, merged, reference } from './columns';
 import { type Column, type Row, type Table, oneRow } from './table';
 import { addressKey, defaultLine } from './tables/addresses';
 import { unfilled } from './unfilled';
+import { text } from './values';
 
 const ENTITY_TYPES: Record<string, string> = {
 	customer: 'CustJob',
@@ -59,12 +60,7 @@ export const ENTITY_EXTRAS: Record<string, Column[]> = {
 	],
 	contact: [...shared, ...empty('id', 'role category contactrole')],
 	// The record service calls a project's customer its parent.
-	job: [
-		...shared,
-		reference('customer', 'customer', ({ record: { values } }) =>
-			typeof values.parent === 'string' ? values.parent : undefined,
-		),
-	],
+	job: [...shared, reference('customer', 'customer', ({ record }) => text(record.values.parent))],
 };
 
 /** `entity`: all of them, with `type` telling which. */

@@ -3,9 +3,10 @@ import type { RecordSchema, Store, StoredLine, StoredRecord } from '../../data/c
 import { TRANSACTION_TYPES } from '../../data/transactionTypes';
 import { lineAccount, mainAccount } from './accounts';
 import { column, fieldColumn, merged, reference } from './columns';
-import type { Column, Row, Table, Value } from './table';
+import type { Column, Row, Table } from './table';
 import { partyOf } from './transaction';
 import { unfilled } from './unfilled';
+import { number, text } from './values';
 
 /** Sublists whose lines are transaction lines, in NetSuite's order. */
 export const LINE_LISTS = ['item', 'expense', 'line'] as const;
@@ -19,11 +20,6 @@ export function lineSign(type: string): 1 | -1 {
 	if (type === 'itemFulfillment') return -1;
 	return TRANSACTION_TYPES[type]?.side === 'sale' ? -1 : 1;
 }
-
-const number = (value: unknown): number | undefined =>
-	typeof value === 'number' ? value : undefined;
-
-const text = (value: unknown): Value => (typeof value === 'string' ? value : undefined);
 
 /** The lines after the main line, numbered on from sublist to sublist. */
 export function lineRows(record: StoredRecord, store: Store): Row[] {

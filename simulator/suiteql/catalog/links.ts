@@ -4,6 +4,7 @@ import { column, reference } from './columns';
 import { lineRows } from './lines';
 import type { Column, Row, Table, Value } from './table';
 import { typeCode } from './transaction';
+import { text } from './values';
 
 /** Of a row: the document before, its line, and the amount that went over. */
 interface Link extends Row {
@@ -12,9 +13,6 @@ interface Link extends Row {
 	kind: string;
 	foreign?: number;
 }
-
-const text = (value: unknown): string | undefined =>
-	typeof value === 'string' ? value : undefined;
 
 const linkType = (type: string): string => (type === 'itemFulfillment' ? 'ShipRcpt' : 'OrdBill');
 

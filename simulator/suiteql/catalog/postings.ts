@@ -6,9 +6,7 @@ import { column, merged, reference } from './columns';
 import { baseAmount, lineRows } from './lines';
 import type { Row, Table } from './table';
 import { unfilled } from './unfilled';
-
-const text = (value: unknown): string | undefined =>
-	typeof value === 'string' ? value : undefined;
+import { text } from './values';
 
 /** Main line, lines, and what is left (tax and shipping) on a liability account. */
 export function postings(record: StoredRecord, store: Store): Row[] {

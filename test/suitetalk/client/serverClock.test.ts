@@ -64,3 +64,13 @@ it.each([
 	clock.note(at(now - 10_000), at(now), http(593_000));
 	expect(clock.earliest(at(0)) === at(990)).toBe(believed);
 });
+
+it('forgets after ten minutes also where the clock of the computer was set back by more', () => {
+	const clock = createServerClock();
+	clock.note(at(3_600_000), at(3_600_010), http(3_600_000));
+	clock.note(at(0), at(10), http(3_600_000));
+	expect(clock.earliest(at(0))).toBe(at(3_599_990));
+	// A slow answer, which tells less.
+	clock.note(at(600_011), at(601_011), http(4_201_000));
+	expect(clock.earliest(at(0))).toBe(at(3_599_989));
+});

@@ -4,6 +4,7 @@ import type { Store, StoredLine, StoredRecord } from '../../../data/contract';
 import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
 import { type ColumnList, derivedTable, fixedTable } from '../cells';
 import type { Cells, Table } from '../table';
+import { text } from '../values';
 
 const BOOK: ColumnList = {
 	id: 'internalid addressbookaddress',
@@ -27,10 +28,7 @@ export const addressKey = (entity: string, line: number): number =>
 	Number(entity) * KEYS_AN_ENTITY + line;
 
 function addressCells({ values }: StoredLine): Cells {
-	const of = (name: string) => {
-		const value = values[`addressBookAddress.${name}`];
-		return typeof value === 'string' ? value : undefined;
-	};
+	const of = (name: string) => text(values[`addressBookAddress.${name}`]);
 	return {
 		addressee: of('addressee'),
 		attention: of('attention'),
@@ -116,10 +114,7 @@ const ofTransactions = (
 /** Of subsidiaries and locations, from the address in their record. */
 const ofPlaces = (name: string, type: string) =>
 	derivedTable(name, { types: [type], key: 'nkey' }, ADDRESS, ({ id, values, modified }) => {
-		const of = (field: string) => {
-			const value = values[`mainAddress.${field}`];
-			return typeof value === 'string' ? value : undefined;
-		};
+		const of = (field: string) => text(values[`mainAddress.${field}`]);
 		const cells = { addr1: of('addr1'), city: of('city'), state: of('state'), zip: of('zip') };
 		return [
 			{

@@ -4,9 +4,11 @@
  */
 import type { Store, Values } from '../../../data/contract';
 import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
+import { cents } from '../../../records/rules/money';
 import { type ColumnList, fixedTable } from '../cells';
 import { postings } from '../postings';
 import type { Cells } from '../table';
+import { text } from '../values';
 
 /** +1: a cost, positive when it is debited; -1: income. */
 const SIGNS: Record<string, 1 | -1> = {
@@ -26,11 +28,6 @@ interface Budget {
 	year: string;
 	months: Map<string, number>;
 }
-
-const text = (value: unknown): string | undefined =>
-	typeof value === 'string' ? value : undefined;
-
-const cents = (value: number) => Math.round(value * 100) / 100;
 
 /** Month that is closed → the same month a year later, and the year of that. */
 function nextYears(store: Store): Map<string, { month: string; year: string }> {

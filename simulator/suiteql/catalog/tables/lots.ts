@@ -8,6 +8,7 @@ import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
 import { type ColumnList, derivedTable } from '../cells';
 import { lineRows, lineSign } from '../lines';
 import type { Cells, Row, Table, Value } from '../table';
+import { number, text } from '../values';
 import { GOOD, preferredBin } from './bins';
 
 const ITEMS = { types: [...FAMILIES.item], key: 'item' };
@@ -22,11 +23,6 @@ const LINES_A_TRANSACTION = 10_000;
 
 /** Documents whose lines move goods when they follow from no order, besides receipts and shipments (NetSuite's own rule). */
 const DIRECT = new Set('invoice cashSale creditMemo cashRefund vendorBill vendorCredit'.split(' '));
-
-const text = (value: unknown): string | undefined =>
-	typeof value === 'string' ? value : undefined;
-
-const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
 /** The lot of an item in a place; undefined for goods without lot numbers. */
 export const lotOf = ({ id, values }: StoredRecord, location: string): number | undefined =>

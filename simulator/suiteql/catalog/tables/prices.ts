@@ -3,10 +3,9 @@ import { FAMILIES } from '../../../data/series';
 import type { Store, StoredRecord } from '../../../data/contract';
 import { derivedTable, emptyTable, fixedTable } from '../cells';
 import type { Cells } from '../table';
+import { number } from '../values';
 
 const ITEMS = [...FAMILIES.item];
-
-const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
 /** Leaves room for every price of an item. */
 const KEYS_AN_ITEM = 100;

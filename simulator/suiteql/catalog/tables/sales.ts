@@ -4,6 +4,7 @@ import { type ColumnList, derivedTable, emptyTable } from '../cells';
 import { baseAmount, lineRows } from '../lines';
 import type { Cells } from '../table';
 import { typeCode } from '../transaction';
+import { text } from '../values';
 
 const SOLD: ColumnList = {
 	id: 'tranline uniquekey',
@@ -27,8 +28,6 @@ const SOLD: ColumnList = {
 		postingperiod: 'accountingPeriod',
 	},
 };
-
-const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 /** Amounts and quantities are those of the sale, not negated as on transaction lines. */
 function sold(record: StoredRecord, store: Store): Cells[] {

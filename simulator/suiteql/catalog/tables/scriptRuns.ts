@@ -5,6 +5,7 @@
 import type { StoredRecord } from '../../../data/contract';
 import { type ColumnList, derivedTable } from '../cells';
 import type { Cells } from '../table';
+import { number } from '../values';
 import { NIGHTLY_SYNC } from './customization';
 
 const LOG = { types: ['customrecord_sync_log'], key: 'id' };
@@ -13,11 +14,9 @@ const FAILED = '2';
 
 const failed = ({ values }: StoredRecord) => values.custrecord_sync_result === FAILED;
 
-const moment = (value: unknown) => (typeof value === 'number' ? value : undefined);
-
 /** The statuses are those of NetSuite's Script Status page. */
 const run = (record: StoredRecord): Cells[] => {
-	const started = moment(record.values.custrecord_sync_started);
+	const started = number(record.values.custrecord_sync_started);
 	return [
 		{
 			...NIGHTLY_SYNC,

@@ -3,12 +3,11 @@ import { FAMILIES } from '../../../data/series';
 import type { StoredRecord, Values } from '../../../data/contract';
 import { type ColumnList, derivedTable, emptyTable, fixedTable } from '../cells';
 import type { Cells, Table } from '../table';
+import { number } from '../values';
 import { BINS, GOOD, preferredBin } from './bins';
 import { lotOf } from './lots';
 
 const ITEMS = [...FAMILIES.item];
-
-const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
 const AMOUNTS = `quantityonhand quantityavailable quantitycommitted quantityonorder quantitybackordered
 	quantityintransit qtyintransitexternal reorderpoint preferredstocklevel leadtime safetystocklevel
