@@ -134,7 +134,7 @@ function openTable(reader: Reader, given: KeysetQuery, size: number, unwanted: (
 		// The same answer again and again, as a cache gives it, would never end.
 		if (hasMore && last === from) throw didNotAdvance(from);
 		// Its first row may have been deleted meanwhile.
-		const rows = keys[0] === from && from !== undefined ? items.slice(1) : items;
+		const rows = keys[0] === from ? items.slice(1) : items;
 		return { rows, last, hasMore };
 	}
 
