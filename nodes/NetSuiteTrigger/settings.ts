@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type IPollFunctions, tryToParseDateTime } from 'n8n-workflow';
+import type { IPollFunctions } from 'n8n-workflow';
 import type { PollSettings } from '../../suitetalk/client/poll';
 import { type ChangeEvent, type Watch, watch } from '../../suitetalk/protocol/changes/source';
 import type { Connection } from '../shared/connection';
+import { localTime } from '../shared/localTime';
 import { createParams } from '../shared/params';
 import { fields } from './fields';
 
@@ -72,12 +73,4 @@ export function readSettings(context: IPollFunctions): TriggerSettings {
 			return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16);
 		},
 	};
-}
-
-function localTime(text: string, timeZone: string): number | undefined {
-	try {
-		return tryToParseDateTime(text, timeZone).toMillis();
-	} catch {
-		return undefined;
-	}
 }

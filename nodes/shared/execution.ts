@@ -1,4 +1,4 @@
-import { type IExecuteFunctions, tryToParseDateTime } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { createClient } from '../../suitetalk/client/client';
 import type { Client } from '../../suitetalk/client/types';
 import { NetSuiteError } from '../../suitetalk/protocol/errors';
@@ -6,6 +6,7 @@ import type { Operation } from '../NetSuite/operations/operation';
 import type { Brake } from './brake';
 import { connect, type Connection } from './connection';
 import type { InFlight } from './inFlight';
+import { localTime } from './localTime';
 import { createParams, type Params } from './params';
 import { createSend } from './send';
 import { worldOf } from './world';
@@ -35,7 +36,7 @@ export function paramsOf({ context, operation }: Execution, index: number): Para
 		{
 			read: (name, fallback) => context.getNodeParameter(name, index, fallback),
 			item: () => context.getInputData()[index].json,
-			localTime: (text) => readLocalTime(text, context.getTimezone()),
+			localTime: (text) => localTime(text, context.getTimezone()),
 			async file(property) {
 				const { fileName, mimeType } = context.helpers.assertBinaryData(index, property);
 				const content = await context.helpers.getBinaryDataBuffer(index, property);
@@ -44,14 +45,6 @@ export function paramsOf({ context, operation }: Execution, index: number): Para
 		},
 		operation.fields,
 	);
-}
-
-function readLocalTime(text: string, timeZone: string): number | undefined {
-	try {
-		return tryToParseDateTime(text, timeZone).toMillis();
-	} catch {
-		return undefined;
-	}
 }
 
 /** A client that stops with the run; it writes to n8n's log when the item's option `debug` is set. */
