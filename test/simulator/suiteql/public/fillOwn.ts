@@ -11,6 +11,9 @@ const EACH = [1, 2, 3];
 /** Of NetSuite's own types so many records get the declared fields. */
 const STANDARD = 60;
 
+/** Of these one in so many is left without a value, another one for each field. */
+const LEFT_OUT = 4;
+
 /** The ID of the n-th record of a type, from 1. */
 const nthId = (store: Store, type: string, n: number): string =>
 	OWN_TABLE.test(type) ? String(n) : ([...store.ids(type)][n - 1] ?? '');
@@ -25,6 +28,10 @@ function valueOf(store: Store, { type, recordType }: CustomField, n: number): Va
 
 const valuesOf = (store: Store, fields: readonly CustomField[], n: number): Values =>
 	Object.fromEntries(fields.map((field) => [field.id, valueOf(store, field, n)]));
+
+/** Fields that the record has a value of, by its place among those of its type. */
+const given = (fields: readonly CustomField[], at: number): CustomField[] =>
+	fields.filter((_, n) => (Math.floor(at / EACH.length) + n) % LEFT_OUT > 0);
 
 /** `now`: ms UTC. */
 export function fillOwn(store: Store, own: Required<OwnTypes>, now: number): void {
@@ -45,7 +52,7 @@ export function fillOwn(store: Store, own: Required<OwnTypes>, now: number): voi
 		for (const [at, id] of [...store.ids(type)].slice(0, STANDARD).entries()) {
 			const record = store.get(type, id);
 			if (record === undefined) continue;
-			const more = valuesOf(store, fields, (at % EACH.length) + 1);
+			const more = valuesOf(store, given(fields, at), (at % EACH.length) + 1);
 			const lines = record.lines[list]?.map((line) => ({
 				...line,
 				values: { ...line.values, ...more },

@@ -22,3 +22,13 @@ it('gives rows for declared records and fields that a query joins', async () => 
 		),
 	).toEqual(Array.from({ length: 8 }, () => 'rows'));
 }, 60_000);
+
+it('leaves fields of records that are there without a value here and there, each in places of its own', async () => {
+	expect(
+		await resultOf(
+			'SELECT i.id FROM item i WHERE i.custitem_told IS NOT NULL AND i.custitem_untold IS NULL',
+			'SELECT i.id FROM item i WHERE i.custitem_told IS NULL AND i.custitem_untold IS NOT NULL',
+			'SELECT i.id FROM item i WHERE i.custitem_told IS NOT NULL AND i.custitem_untold IS NOT NULL',
+		),
+	).toEqual(['rows', 'rows', 'rows']);
+}, 60_000);

@@ -14,6 +14,11 @@ it.each([
 		'SELECT id FROM item WHERE 1 = 1 AND 1 = 1',
 	],
 	[
+		'a pattern',
+		"SELECT id FROM vendor WHERE REGEXP_LIKE(UPPER(entityid), '^A.*(B|C)', 'i') AND isinactive = 'F'",
+		'SELECT id FROM vendor WHERE 1 = 1 AND 1 = 1',
+	],
+	[
 		'a join, which stays',
 		'SELECT a.id FROM item a JOIN bin b ON b.item = a.id',
 		'SELECT a.id FROM item a JOIN bin b ON b.item = a.id',

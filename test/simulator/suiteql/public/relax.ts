@@ -12,6 +12,7 @@ const CONDITIONS = [
 	String.raw`${LEFT}\s+(?:NOT\s+)?IN\s*\(\s*${NUMBER_OR_TEXT}(?:\s*,\s*${NUMBER_OR_TEXT})*\s*\)`,
 	String.raw`${LEFT}\s+(?:NOT\s+)?LIKE\s+${FIXED}(?:\s*\|\|\s*${NUMBER_OR_TEXT})*`,
 	String.raw`${LEFT}\s*(?:<>|!=|<=|>=|=|<|>)\s*${FIXED}`,
+	String.raw`(?:NOT\s+)?REGEXP_LIKE\s*\(\s*${LEFT}\s*,\s*${NUMBER_OR_TEXT}(?:\s*,\s*${NUMBER_OR_TEXT})?\s*\)`,
 ];
 
 const CONDITION = new RegExp(
