@@ -29,6 +29,9 @@ const LISTS: Record<string, string[]> = {
 	salesRole: ['-2:Sales Rep', 'Account Manager'],
 	noteType: ['Conference Call', 'E-mail', 'Fax'],
 	nexus: ['California', 'Ontario', 'Germany'],
+	commerceCategory: ['All Goods', 'Hardware', 'Consumables', 'Furnishing', 'Spare Parts'],
+	siteCategory: ['Hardware', 'Consumables', 'Furnishing', 'Spare Parts'],
+	webSite: ['Quillmark Store'],
 };
 
 /** Puts the lists. */

@@ -87,7 +87,7 @@ function make(name: string, store: Store, logs: Logs): Table | undefined {
 	}
 	if (name.startsWith('map_')) return mapTable(name, (table) => schemasIn(table, store));
 	const schema = store.findSchema(RECORDS_OF[name] ?? name);
-	if (!schema || TOGETHER.has(name)) return furtherTable(name, store);
+	if (!schema || TOGETHER.has(name)) return furtherTable(name, store, logs);
 	return schema.type in TRANSACTION_TYPES
 		? transactionTable(name, [schema])
 		: recordTable(name, [schema]);

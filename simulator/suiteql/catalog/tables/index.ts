@@ -4,6 +4,7 @@ import type { Logs } from '../logs';
 import type { Table } from '../table';
 import { ADDRESSES } from './addresses';
 import { AUDIT } from './audit';
+import { AUTOMATION } from './automation';
 import { BOOKS } from './books';
 import { BUDGETS } from './budgets';
 import { CABINET } from './cabinet';
@@ -16,6 +17,7 @@ import { SALES } from './sales';
 import { SCRIPT_RUNS } from './scriptRuns';
 import { SHIPPING } from './shipping';
 import { STOCK } from './stock';
+import { WEB_STORE } from './webStore';
 import { WORLD } from './world';
 
 export type Makers = Record<string, (store: Store, logs: Logs) => Table>;
@@ -23,6 +25,7 @@ export type Makers = Record<string, (store: Store, logs: Logs) => Table>;
 export const WORKED_OUT: Makers = {
 	...ADDRESSES,
 	...AUDIT,
+	...AUTOMATION,
 	...BOOKS,
 	...BUDGETS,
 	...CABINET,
@@ -35,5 +38,6 @@ export const WORKED_OUT: Makers = {
 	...SCRIPT_RUNS,
 	...SHIPPING,
 	...STOCK,
+	...WEB_STORE,
 	...WORLD,
 };
