@@ -7,6 +7,7 @@ import { seedAssets } from './seed/assets';
 import { DAYS } from './seed/calendar';
 import { cents } from './seed/dice';
 import { seedEntities } from './seed/entities';
+import { seedIntercompany, seedIntercompanyJournals } from './seed/intercompany';
 import { seedItems } from './seed/items';
 import { Ledger } from './seed/ledger';
 import { seedLists } from './seed/lists';
@@ -20,7 +21,7 @@ import { MemoryStore } from './store';
 export interface CompanyOptions extends OwnTypes {
 	/** Makes another company when it differs. */
 	seed: number;
-	/** At least so many transactions; a few more where one follows from another. */
+	/** At least so many transactions; a tenth more at most, where one follows from another or is of a rare kind. */
 	transactions: number;
 	/** ms UTC: accounting periods reach past this time. All other dates are fixed and end on 2026-06-30. */
 	now: number;
@@ -53,6 +54,9 @@ function seedTransactions(store: MemoryStore, count: number): void {
 		store.pack();
 	}
 }
+
+/** Documents of each rarer kind: one for a hundred transactions, never many. */
+const followers = (transactions: number): number => Math.min(Math.floor(transactions / 100), 24);
 
 /** What customers owe and are owed, from their open documents. */
 function seedBalances(store: Store): void {
@@ -93,5 +97,9 @@ export function createStore(options: CompanyOptions): MemoryStore {
 	seedAssets(store);
 	seedLists(store);
 	seedActivities(store);
+	if (oneWorld) {
+		seedIntercompany(store);
+		seedIntercompanyJournals(store, followers(transactions));
+	}
 	return oneWorld ? store : singleCompany(store, catalog);
 }

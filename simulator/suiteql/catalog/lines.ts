@@ -104,7 +104,11 @@ const own: Column[] = [
 		return moves && stored?.values.itemType === 'InvtPart';
 	}),
 	reference('entity', 'entity', (row) => text(ofLine('entity')(row)) ?? partyOf(row)),
-	reference('subsidiary', 'subsidiary', inherited('subsidiary')),
+	reference(
+		'subsidiary',
+		'subsidiary',
+		(row) => text(ofLine('lineSubsidiary')(row)) ?? inherited('subsidiary')(row),
+	),
 	reference('department', 'department', inherited('department')),
 	reference('class', 'classification', inherited('class')),
 	reference('location', 'location', inherited('location')),
