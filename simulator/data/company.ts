@@ -13,6 +13,7 @@ import { Ledger } from './seed/ledger';
 import { seedLists } from './seed/lists';
 import { seedOrganisation } from './seed/organisation';
 import { seedExpenseBill, seedJournal, seedPurchase } from './seed/purchases';
+import { seedRarer } from './seed/rarer';
 import { seedCashSale, seedEstimate, seedSale } from './seed/sales';
 import { type OwnTypes, STANDARD_CATALOG, accountCatalog, withoutOneWorld } from './schemas';
 import { singleCompany } from './singleCompany';
@@ -97,9 +98,11 @@ export function createStore(options: CompanyOptions): MemoryStore {
 	seedAssets(store);
 	seedLists(store);
 	seedActivities(store);
+	seedRarer(store, followers(transactions));
 	if (oneWorld) {
 		seedIntercompany(store);
 		seedIntercompanyJournals(store, followers(transactions));
 	}
+	store.pack();
 	return oneWorld ? store : singleCompany(store, catalog);
 }

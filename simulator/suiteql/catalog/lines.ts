@@ -9,7 +9,7 @@ import { unfilled } from './unfilled';
 import { number, text } from './values';
 
 /** Sublists whose lines are transaction lines, in NetSuite's order. */
-export const LINE_LISTS = ['item', 'expense', 'line'] as const;
+export const LINE_LISTS = ['item', 'expense', 'line', 'inventory'] as const;
 
 /** Leaves room for every line of a transaction; a line number never reaches it. */
 const KEYS_A_TRANSACTION = 10_000;
@@ -41,12 +41,15 @@ const rows = (record: StoredRecord, store: Store): Row[] => [
 	...lineRows(record, store),
 ];
 
+/** Money that comes in, and says so with its sign. */
+const RECEIVED = new Set(['customerPayment', 'customerDeposit']);
+
 /** In the transaction's currency, with its sign: of a line its amount, of the main line the total, the other way round. */
 export function foreignAmount({ record, stored }: Row): number | undefined {
 	if (!stored) {
 		const total = number(record.values.total ?? record.values.payment);
 		if (total === undefined) return undefined;
-		return record.type === 'customerPayment' ? total : -lineSign(record.type) * total;
+		return RECEIVED.has(record.type) ? total : -lineSign(record.type) * total;
 	}
 	const { amount, debit, credit } = stored.values;
 	if (debit !== undefined || credit !== undefined)
@@ -117,7 +120,11 @@ const own: Column[] = [
 			stored ? (stored.values.orderDoc ?? record.values.createdFrom) : record.values.createdFrom,
 		),
 	),
-	column('quantity', 'float', signed('quantity')),
+	column(
+		'quantity',
+		'float',
+		(row) => signed('quantity')(row) ?? number(ofLine('adjustQtyBy')(row)),
+	),
 	column('foreignamount', 'currency', foreignAmount),
 	column('netamount', 'currency', baseAmount),
 	column('amount', 'currency', baseAmount),
@@ -141,7 +148,9 @@ const own: Column[] = [
 	reference('account', 'account', (row) =>
 		row.stored ? lineAccount(row) : mainAccount(row.record, row.store),
 	),
-	reference('expenseaccount', 'account', ({ stored }) => text(stored?.values.account)),
+	reference('expenseaccount', 'account', ({ stored }) =>
+		text(stored?.values.account ?? stored?.values.expenseAccount),
+	),
 ];
 
 /** The table; `schemas` are those of the transaction types, whose line fields become columns. */

@@ -76,7 +76,7 @@ it('has a lot for each place with goods of a lot item, which add up to what is o
 	expect(Number(row.lots)).toBeGreaterThan(0);
 });
 
-it('tells which lot each line took from the warehouse, with the sign of the line', async () => {
+it('tells which lot each line took from the warehouse or brought there, with the sign of the line', async () => {
 	const rows = await b.rows(
 		`SELECT DISTINCT t.type, i.islotitem, BUILTIN.DF(ia.inventorynumber) AS shown, n.inventorynumber AS name, tl.quantity AS moved, ia.quantity,
 		b.binnumber AS bin, l.name AS place, BUILTIN.DF(b.location) AS binplace, ia.id
@@ -84,7 +84,9 @@ it('tells which lot each line took from the warehouse, with the sign of the line
 		JOIN transaction t ON t.id = ia.transaction JOIN inventorynumber n ON n.id = ia.inventorynumber AND n.item = tl.item
 		JOIN item i ON i.id = tl.item JOIN bin b ON b.id = ia.bin JOIN location l ON l.id = tl.location`,
 	);
-	expect(new Set(rows.map(({ type }) => type))).toEqual(new Set(['ItemShip', 'CashSale']));
+	expect(new Set(rows.map(({ type }) => type))).toEqual(
+		new Set(['ItemShip', 'ItemRcpt', 'CashSale']),
+	);
 	expect(rows).toHaveLength(await count('inventoryassignment'));
 	expect(rows).toHaveLength(await count('inventorydetail'));
 	expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
