@@ -8,6 +8,16 @@ import { row } from './row';
 const SUBJECTS = ['arrived damaged', 'does not start', 'is missing a part', 'needs a spare part'];
 const TASKS = ['Call back', 'Send the offer to', 'Visit', 'Renew the contract of'];
 
+/** Hours until somebody had the case, and until it was closed. */
+function handled(n: number, day: number, closed: boolean): Values {
+	const days = 1 + (n % 6);
+	const toAssign = { timeToAssign: String(1 + (n % 5)) };
+	if (!closed) return toAssign;
+	const hours = String(days * 24);
+	const endDate = moment(Math.min(day + days, DAYS.length - 1), 86_399);
+	return { ...toAssign, endDate, timeElapsed: hours, timeOpen: hours, timeToClose: hours };
+}
+
 /** Puts cases, tasks and projects, the latest on the last days of the company's time. */
 export function seedActivities(store: Store): void {
 	const customers = [...store.all('customer')];
@@ -31,6 +41,7 @@ export function seedActivities(store: Store): void {
 			stage: closed ? 'CLOSED' : 'OPEN',
 			startDate: DAYS[day],
 			isInactive: false,
+			...handled(n, day, closed),
 			...(customer.values.subsidiary === undefined
 				? {}
 				: { subsidiary: customer.values.subsidiary }),
@@ -49,6 +60,7 @@ export function seedActivities(store: Store): void {
 			status: pick(['NOTSTART', 'PROGRESS', 'COMPLETE']),
 			priority: pick(['HIGH', 'MEDIUM', 'LOW']),
 			startDate: DAYS[day],
+			dueDate: DAYS[Math.min(day + 14, DAYS.length - 1)],
 			timedEvent: false,
 		};
 		row(store, 'task', values, { created: moment(day, 60_000) });
@@ -69,6 +81,9 @@ export function seedActivities(store: Store): void {
 			entityStatus: String(between(1, 3)),
 			jobPrice: cents(between(200_000, 5_000_000) / 100),
 			startDate: DAYS[day],
+			calculatedEndDate: DAYS[Math.min(day + 120, DAYS.length - 1)],
+			percentComplete: 10 + n * 10,
+			estimatedTime: String(40 + n * 20),
 			isInactive: false,
 		};
 		row(store, 'job', values, { created: moment(day, 60_000) });

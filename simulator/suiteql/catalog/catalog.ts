@@ -12,6 +12,7 @@ import type { Logs } from './logs';
 import { mapTable } from './maps';
 import { postingTable } from './postings';
 import { INSTEAD, SETUP_EXTRAS } from './setup';
+import { MASTER_COLUMNS } from './reckoned/masterData';
 import { type Catalog, type Column, type Table, oneRow } from './table';
 import { WORKED_OUT } from './tables';
 import { transactionTable } from './transaction';
@@ -66,7 +67,14 @@ function recordTable(name: string, schemas: RecordSchema[]): Table {
 		name,
 		types: schemas.map((schema) => schema.type),
 		key: 'id',
-		columns: merged(BEFORE[family] ?? [], bodyColumns(schemas), extras, unfilled(family), common),
+		columns: merged(
+			BEFORE[family] ?? [],
+			MASTER_COLUMNS[family] ?? [],
+			bodyColumns(schemas),
+			extras,
+			unfilled(family),
+			common,
+		),
 		rows: oneRow,
 	};
 }

@@ -3,6 +3,7 @@ import type { RecordSchema, Store, StoredLine, StoredRecord } from '../../data/c
 import { TRANSACTION_TYPES } from '../../data/transactionTypes';
 import { lineAccount, mainAccount } from './accounts';
 import { column, fieldColumn, merged, reference } from './columns';
+import { LINE_COLUMNS } from './reckoned/lines';
 import type { Column, Row, Table } from './table';
 import { partyOf } from './transaction';
 import { unfilled } from './unfilled';
@@ -112,9 +113,6 @@ const own: Column[] = [
 		'subsidiary',
 		(row) => text(ofLine('lineSubsidiary')(row)) ?? inherited('subsidiary')(row),
 	),
-	reference('department', 'department', inherited('department')),
-	reference('class', 'classification', inherited('class')),
-	reference('location', 'location', inherited('location')),
 	reference('createdfrom', 'transaction', ({ record, stored }) =>
 		text(
 			stored ? (stored.values.orderDoc ?? record.values.createdFrom) : record.values.createdFrom,
@@ -165,7 +163,7 @@ export function transactionLineTable(schemas: RecordSchema[]): Table {
 		name: 'transactionline',
 		types: schemas.map(({ type }) => type),
 		key: 'transaction',
-		columns: merged(own, fields, unfilled('transactionline')),
+		columns: merged(own, LINE_COLUMNS, fields, unfilled('transactionline')),
 		rows,
 	};
 }

@@ -4,6 +4,7 @@ import { TRANSACTION_TYPES } from '../../data/transactionTypes';
 import { accountOfType, lineAccount, mainAccount } from './accounts';
 import { column, merged, reference } from './columns';
 import { baseAmount, lineRows } from './lines';
+import { POSTING_COLUMNS } from './reckoned/lines';
 import type { Row, Table } from './table';
 import { unfilled } from './unfilled';
 import { text } from './values';
@@ -71,6 +72,7 @@ export function postingTable(schemas: RecordSchema[]): Table {
 				column('exchangerate', 'float', ({ record }) => Number(record.values.exchangeRate ?? 1)),
 				column('lastmodifieddate', 'datetime', ({ record }) => record.modified),
 			],
+			POSTING_COLUMNS,
 			unfilled('transactionaccountingline'),
 		),
 	};

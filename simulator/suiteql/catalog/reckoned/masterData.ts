@@ -1,0 +1,54 @@
+/** Columns of master data that follow from others of the record or its parents. */
+import type { Store, StoredRecord } from '../../../data/contract';
+import { body, column, reference } from '../columns';
+import type { Column, Row } from '../table';
+import { number, text } from '../values';
+
+/** `FY 2026 : Q1 2026 : Jan 2026`. */
+function pathOf(record: StoredRecord, name: string, store: Store): string {
+	const parent = store.get(record.type, String(record.values.parent));
+	const own = String(record.values[name]);
+	return parent ? `${pathOf(parent, name, store)} : ${own}` : own;
+}
+
+/** The customer at the top. */
+function top({ record, store }: Row): string {
+	const parent = store.get(record.type, String(record.values.parent));
+	return parent ? top({ record: parent, store }) : record.id;
+}
+
+const TENTH = 10 * 86_400_000;
+
+/** Books are closed on the tenth of the month after. */
+const closedOn = ({ record: { values } }: Row) => {
+	if (values.closed !== true) return undefined;
+	const given = text(values.closedOnDate);
+	return given ?? new Date(Date.parse(String(values.endDate)) + TENTH).toISOString().slice(0, 10);
+};
+
+const worth = ({ record: { values } }: Row) => {
+	const [onHand, cost] = [number(values.quantityOnHand), number(values.averageCost)];
+	return onHand === undefined || cost === undefined
+		? undefined
+		: Math.round(onHand * cost * 100) / 100;
+};
+
+const itself = ({ record }: Row) => record.id;
+
+/** By table; in place of columns of the same names. */
+export const MASTER_COLUMNS: Record<string, Column[]> = {
+	accountingperiod: [
+		column('fullname', 'text', ({ record, store }) => pathOf(record, 'periodName', store)),
+		column('closedondate', 'date', closedOn),
+		column('fiscalcalendar', 'id', () => 1),
+	],
+	subsidiary: [column('mainaddress', 'id', itself), body('dropdownstate', 'text', 'state')],
+	location: [column('mainaddress', 'id', itself)],
+	customer: [reference('toplevelparent', 'customer', top)],
+	item: [
+		column('totalvalue', 'currency', worth),
+		body('costestimate', 'currency', 'averageCost'),
+		body('quantityonhandbase', 'float', 'quantityOnHand'),
+		body('quantityavailablebase', 'float', 'quantityAvailable'),
+	],
+};
