@@ -32,6 +32,16 @@ const LISTS: Record<string, string[]> = {
 	commerceCategory: ['All Goods', 'Hardware', 'Consumables', 'Furnishing', 'Spare Parts'],
 	siteCategory: ['Hardware', 'Consumables', 'Furnishing', 'Spare Parts'],
 	webSite: ['Quillmark Store'],
+	budgetCategory: ['Annual Budget'],
+	taxType: ['US Sales Tax', 'HST', 'VAT'],
+	promotionCode: ['SPRING10', 'WELCOME5'],
+	campaign: ['Spring Mailing', 'Trade Fair Hamburg'],
+	campaignCategory: ['E-mail', 'Event'],
+	campaignChannel: ['E-mail', 'Direct Mail'],
+	emailTemplate: ['Order Confirmation', 'Payment Reminder', 'Case Closed'],
+	billingSchedule: ['Monthly', 'Quarterly'],
+	hcmJob: ['Account Executive', 'Accountant', 'Warehouse Lead', 'Support Agent', 'Analyst'],
+	topic: ['Shipping', 'Returns'],
 };
 
 /** Puts the lists. */

@@ -44,6 +44,26 @@ export const MASTER_COLUMNS: Record<string, Column[]> = {
 	],
 	subsidiary: [column('mainaddress', 'id', itself), body('dropdownstate', 'text', 'state')],
 	location: [column('mainaddress', 'id', itself)],
+	promotioncode: [body('code', 'text', 'name'), body('description', 'text', 'name')],
+	campaign: [
+		body('title', 'text', 'name'),
+		column('campaignid', 'text', ({ record }) => record.id),
+	],
+	emailtemplate: [body('subject', 'text', 'name')],
+	hcmjob: [body('title', 'text', 'name')],
+	topic: [body('title', 'text', 'name')],
+	billingschedule: [
+		column('frequency', 'text', ({ record }) => text(record.values.name)?.toUpperCase()),
+	],
+	commercecategory: [
+		column('primaryparent', 'id', ({ record }) => (record.id === '1' ? undefined : '1')),
+		column('urlfragment', 'text', ({ record }) =>
+			text(record.values.name)?.toLowerCase().replace(/\W+/g, '-'),
+		),
+		body('pagetitle', 'text', 'name'),
+		column('displayinsite', 'flag', () => true),
+	],
+	website: [body('displayname', 'text', 'name'), body('internalname', 'text', 'name')],
 	customer: [reference('toplevelparent', 'customer', top)],
 	item: [
 		column('totalvalue', 'currency', worth),

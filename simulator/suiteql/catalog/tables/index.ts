@@ -12,11 +12,13 @@ import { CUSTOMIZATION } from './customization';
 import { LOTS } from './lots';
 import { PEOPLE } from './people';
 import { PRICES } from './prices';
+import { RECOGNITION } from './recognition';
 import { REVENUE } from './revenue';
 import { SALES } from './sales';
 import { SCRIPT_RUNS } from './scriptRuns';
 import { SHIPPING } from './shipping';
 import { STOCK } from './stock';
+import { TAXES } from './taxes';
 import { WEB_STORE } from './webStore';
 import { WORLD } from './world';
 
@@ -33,11 +35,13 @@ export const WORKED_OUT: Makers = {
 	...LOTS,
 	...PEOPLE,
 	...PRICES,
+	...RECOGNITION,
 	...REVENUE,
 	...SALES,
 	...SCRIPT_RUNS,
 	...SHIPPING,
 	...STOCK,
+	...TAXES,
 	...WEB_STORE,
 	...WORLD,
 };
