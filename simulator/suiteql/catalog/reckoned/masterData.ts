@@ -33,6 +33,12 @@ const worth = ({ record: { values } }: Row) => {
 		: Math.round(onHand * cost * 100) / 100;
 };
 
+/** `BOM ASM-1001 / 1` is a revision of `BOM ASM-1001`. */
+const billOf = ({ record, store }: Row) => {
+	const [name] = String(record.values.name).split(' / ');
+	return [...store.all('bom')].find(({ values }) => values.name === name)?.id;
+};
+
 const itself = ({ record }: Row) => record.id;
 
 /** By table; in place of columns of the same names. */
@@ -44,6 +50,12 @@ export const MASTER_COLUMNS: Record<string, Column[]> = {
 	],
 	subsidiary: [column('mainaddress', 'id', itself), body('dropdownstate', 'text', 'state')],
 	location: [column('mainaddress', 'id', itself)],
+	bomrevision: [
+		reference('billofmaterials', 'bom', billOf),
+		column('effectivestartdate', 'date', ({ record }) =>
+			new Date(record.created).toISOString().slice(0, 10),
+		),
+	],
 	promotioncode: [body('code', 'text', 'name'), body('description', 'text', 'name')],
 	campaign: [
 		body('title', 'text', 'name'),
