@@ -194,6 +194,30 @@ function sales(ledger: Ledger, count: number): void {
 		Object.assign(deposit, { total: payment, unapplied: payment });
 		ledger.put('customerDeposit', day, deposit, {});
 	}
+	for (let n = 0; n < Math.ceil(count / 4); n++) {
+		const party = pick(ledger.customers);
+		const day = recent(n, count);
+		const values = ledger.header('customerRefund', day, party, '');
+		delete values.status;
+		const total = cents(between(2_000, 60_000) / 100);
+		Object.assign(values, { customer: party.id, arAcct: ACCOUNTS.receivable, total });
+		Object.assign(values, { account: ACCOUNTS.bank, applied: total, unapplied: 0 });
+		ledger.put('customerRefund', day, values, {});
+	}
+	const sold = ({ lines }: StoredRecord) => (lines.item ?? []).length > 1;
+	for (const sale of some(store, 'cashSale', Math.ceil(count / 4), sold)) {
+		const values = ledger.header('cashRefund', dayOf(sale), headOf(sale), 'C');
+		const item = sale.lines.item
+			.slice(0, 1)
+			.map(({ values: from }) => ({ line: 1, values: { ...from } }));
+		const { entity, terms, salesRep, taxItem, taxRate } = sale.values;
+		const from = { entity, terms, salesRep, taxItem, taxRate, createdFrom: sale.id };
+		for (const [name, value] of Object.entries(from)) {
+			if (value !== undefined) values[name] = value;
+		}
+		Object.assign(values, { ...sums(item), account: ACCOUNTS.bank });
+		ledger.put('cashRefund', dayOf(sale), values, { item });
+	}
 	const billed = ({ values, lines }: StoredRecord) =>
 		values.createdFrom !== undefined && (lines.item ?? []).length > 1;
 	for (const invoice of some(store, 'invoice', Math.ceil(count / 3), billed)) {

@@ -17,8 +17,8 @@ const KEYS_A_TRANSACTION = 10_000;
 
 /** Sales lines are negative, purchase lines positive, and credits the other way round (netsuite-rest.md 6.4). */
 export function lineSign(type: string): 1 | -1 {
-	if (type === 'creditMemo') return 1;
-	if (type === 'itemFulfillment') return -1;
+	if (type === 'creditMemo' || type === 'cashRefund') return 1;
+	if (type === 'itemFulfillment' || type === 'vendorCredit') return -1;
 	return TRANSACTION_TYPES[type]?.side === 'sale' ? -1 : 1;
 }
 

@@ -12,6 +12,7 @@ import { text } from './values';
 /** What settles debts: which account they are on, and whether the bank gets the money (1) or gives it. */
 const SETTLES: Record<string, { field: string; accounts: string; sign: 1 | -1 }> = {
 	customerPayment: { field: 'arAcct', accounts: 'AcctRec', sign: 1 },
+	customerRefund: { field: 'arAcct', accounts: 'AcctRec', sign: -1 },
 	vendorPayment: { field: 'apAcct', accounts: 'AcctPay', sign: -1 },
 };
 

@@ -15,7 +15,7 @@ const byId = (one: { id: string }, other: { id: string }) => Number(one.id) - Nu
 const TYPES = [
 	'estimate salesOrder invoice cashSale creditMemo itemFulfillment customerPayment',
 	'purchaseOrder vendorBill journalEntry itemReceipt vendorPayment vendorCredit expenseReport purchaseRequisition',
-	'opportunity customerDeposit returnAuthorization transferOrder inventoryAdjustment check',
+	'opportunity customerDeposit returnAuthorization transferOrder inventoryAdjustment workOrder check customerRefund cashRefund',
 	'intercompanyJournalEntry advIntercompanyJournalEntry',
 ].flatMap((names) => names.split(' '));
 

@@ -22,6 +22,11 @@ it('leads from an assembly by its bill of materials and revision to what it is m
 	}
 });
 
+it('names the type of assemblies', async () => {
+	const sql = "SELECT DISTINCT BUILTIN.DF(itemtype) AS shown FROM item WHERE itemtype = 'Assembly'";
+	expect(await b.rows(sql)).toEqual([{ shown: 'Assembly/Bill of Materials' }]);
+});
+
 it('has work orders with what they take and what is built', async () => {
 	const rows = await b.rows(
 		`SELECT t.tranid, BUILTIN.DF(t.status) AS shown, i.itemid AS assembly, t.quantity, t.built, m.quantity AS each, tl.quantity AS taken

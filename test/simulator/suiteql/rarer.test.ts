@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => b.engine.close());
 
 it.each(
-	`ItemRcpt VendPymt VendCred ExpRept PurchReq Opprtnty CustDep RtnAuth TrnfrOrd InvAdjst Check Journal`.split(
+	`ItemRcpt VendPymt VendCred ExpRept PurchReq Opprtnty CustDep RtnAuth TrnfrOrd InvAdjst Check CustRfnd CashRfnd Journal`.split(
 		' ',
 	),
 )('has transactions of the type %s with lines', async (type) => {
@@ -60,6 +60,25 @@ it('takes the payment of a bill from the bank and off the payables', async () =>
 		{ accttype: 'Bank', side: '-1' },
 	]);
 });
+
+it.each([
+	['CashSale', 'Bank', '1'],
+	['CashRfnd', 'Bank', '-1'],
+	['CustRfnd', 'Bank', '-1'],
+	['CustDep', 'Bank', '1'],
+	['Check', 'Bank', '-1'],
+	['VendBill', 'AcctPay', '-1'],
+	['VendCred', 'AcctPay', '1'],
+])(
+	'moves with a %s money on accounts of the type %s by the right sign',
+	async (type, account, side) => {
+		const rows = await b.rows(
+			`SELECT DISTINCT SIGN(tal.amount) AS side FROM transactionaccountingline tal JOIN account a ON a.id = tal.account
+		JOIN transaction t ON t.id = tal.transaction WHERE t.type = '${type}' AND a.accttype = '${account}' AND tal.transactionline = 0`,
+		);
+		expect(rows).toEqual([{ side }]);
+	},
+);
 
 it('sums an expense report from its lines, each with a category and an account', async () => {
 	const rows = await b.rows(

@@ -166,3 +166,15 @@ it('names a period by the quarter and year that it lies in', async () => {
 	const sql = "SELECT fullname FROM accountingperiod WHERE periodname = 'Feb 2026'";
 	expect(await b.value(sql)).toBe('FY 2026 : Q1 2026 : Feb 2026');
 });
+
+it('tells how far each project’s tasks are', async () => {
+	const rows = await b.rows(
+		`SELECT j.entityid, t.title, t.status, t.estimatedwork, t.actualwork, t.remainingwork FROM projecttask t
+		JOIN job j ON j.id = t.project AND j.customer = t.company`,
+	);
+	expect(rows).toHaveLength(24);
+	for (const { estimatedwork, actualwork, remainingwork } of rows) {
+		expect(Number(actualwork) + Number(remainingwork)).toBeCloseTo(Number(estimatedwork), 6);
+	}
+	expect(new Set(rows.map(({ status }) => status)).size).toBe(3);
+});
