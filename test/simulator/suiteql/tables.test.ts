@@ -85,7 +85,7 @@ it('tells which lot each line took from the warehouse or brought there, with the
 		JOIN item i ON i.id = tl.item JOIN bin b ON b.id = ia.bin JOIN location l ON l.id = tl.location`,
 	);
 	expect(new Set(rows.map(({ type }) => type))).toEqual(
-		new Set(['ItemShip', 'ItemRcpt', 'CashSale']),
+		new Set(['ItemShip', 'ItemRcpt', 'CashSale', 'CashRfnd']),
 	);
 	expect(rows).toHaveLength(await count('inventoryassignment'));
 	expect(rows).toHaveLength(await count('inventorydetail'));
