@@ -7,11 +7,13 @@ import { seedAssets } from './seed/assets';
 import { DAYS } from './seed/calendar';
 import { cents } from './seed/dice';
 import { seedEntities } from './seed/entities';
+import { seedIntercompany, seedIntercompanyJournals } from './seed/intercompany';
 import { seedItems } from './seed/items';
 import { Ledger } from './seed/ledger';
 import { seedLists } from './seed/lists';
 import { seedOrganisation } from './seed/organisation';
 import { seedExpenseBill, seedJournal, seedPurchase } from './seed/purchases';
+import { seedRarer } from './seed/rarer';
 import { seedCashSale, seedEstimate, seedSale } from './seed/sales';
 import { type OwnTypes, STANDARD_CATALOG, accountCatalog, withoutOneWorld } from './schemas';
 import { singleCompany } from './singleCompany';
@@ -20,7 +22,7 @@ import { MemoryStore } from './store';
 export interface CompanyOptions extends OwnTypes {
 	/** Makes another company when it differs. */
 	seed: number;
-	/** At least so many transactions; a few more where one follows from another. */
+	/** At least so many transactions; a tenth more at most, where one follows from another or is of a rare kind. */
 	transactions: number;
 	/** ms UTC: accounting periods reach past this time. All other dates are fixed and end on 2026-06-30. */
 	now: number;
@@ -53,6 +55,9 @@ function seedTransactions(store: MemoryStore, count: number): void {
 		store.pack();
 	}
 }
+
+/** Documents of each rarer kind: one for a hundred transactions, never many. */
+const followers = (transactions: number): number => Math.min(Math.floor(transactions / 100), 24);
 
 /** What customers owe and are owed, from their open documents. */
 function seedBalances(store: Store): void {
@@ -93,5 +98,11 @@ export function createStore(options: CompanyOptions): MemoryStore {
 	seedAssets(store);
 	seedLists(store);
 	seedActivities(store);
+	seedRarer(store, followers(transactions));
+	if (oneWorld) {
+		seedIntercompany(store);
+		seedIntercompanyJournals(store, followers(transactions));
+	}
+	store.pack();
 	return oneWorld ? store : singleCompany(store, catalog);
 }

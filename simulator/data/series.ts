@@ -6,8 +6,7 @@ const ENTITY_TYPES =
 	'customer vendor employee contact partner otherName job entityGroup competitor';
 
 /** Transactions that the rules do not know. */
-const OTHER_TRANSACTIONS = `advIntercompanyJournalEntry automatedClearingHouse intercompanyJournalEntry paycheck
-	paycheckJournal periodEndJournal statisticalJournalEntry`;
+const OTHER_TRANSACTIONS = `automatedClearingHouse paycheck paycheckJournal periodEndJournal statisticalJournalEntry`;
 
 const words = (names: string) => names.trim().split(/\s+/);
 

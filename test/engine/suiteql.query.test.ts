@@ -39,6 +39,7 @@ describe('which rows come out', () => {
 			{ limit: '100', offset: '0' },
 			{ limit: '100', offset: '100' },
 			{ limit: '100', offset: '200' },
+			{ limit: '100', offset: '300' },
 		]);
 	});
 

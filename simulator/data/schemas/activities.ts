@@ -1,5 +1,5 @@
 /** Cases, tasks, phone calls and projects: what has a name, a person and a day. */
-import { date, flag, outside, record, refs, text } from './define';
+import { date, flag, float, outside, record, refs, text } from './define';
 
 const stamps = { created: 'createdDate', modified: 'lastModifiedDate' };
 
@@ -39,6 +39,20 @@ export const activities = [
 			...flag('accessLevel timedEvent'),
 		],
 		overrides: { title: { required: true, label: 'Subject' } },
+	}),
+	record({
+		type: 'projectTask',
+		nameField: 'title',
+		table: 'projecttask',
+		...stamps,
+		fields: [
+			...text('title message status priority constraintType'),
+			...refs({ project: 'job', company: 'customer', parent: 'projectTask' }),
+			...date('startDate endDate finishByDate'),
+			...float('estimatedWork actualWork remainingWork percentTimeComplete plannedWork'),
+			...flag('isMilestone isSummaryTask'),
+		],
+		overrides: { title: { required: true, label: 'Name' }, project: { required: true } },
 	}),
 	record({
 		type: 'job',

@@ -43,6 +43,7 @@ export const CHANNELS: Record<string, string> = {
 
 export const ITEM_TYPES: Record<string, string> = {
 	InvtPart: 'Inventory Item',
+	Assembly: 'Assembly/Bill of Materials',
 	NonInvtPart: 'Non-inventory Item',
 	Service: 'Service',
 };

@@ -115,22 +115,31 @@ const applied = sublist(
 
 export const apply: SublistSchema = { ...applied, identity: ['doc'] };
 
-export const journalLines = sublist(
+const journalFields = [
+	...refs({
+		account: 'account',
+		entity: 'entity',
+		department: 'department',
+		class: 'classification',
+		location: 'location',
+	}),
+	...money('debit credit'),
+	...text('memo'),
+	...custom,
+];
+
+export const journalLines = sublist('line', 'line', journalFields, { account: { required: true } });
+
+/** Between subsidiaries: each line belongs to one, and names the other where it owes or is owed. */
+export const intercompanyLines = sublist(
 	'line',
 	'line',
 	[
-		...refs({
-			account: 'account',
-			entity: 'entity',
-			department: 'department',
-			class: 'classification',
-			location: 'location',
-		}),
-		...money('debit credit'),
-		...text('memo'),
-		...custom,
+		...journalFields,
+		...refs({ lineSubsidiary: 'subsidiary', dueToFromSubsidiary: 'subsidiary' }),
+		...flag('eliminate'),
 	],
-	{ account: { required: true } },
+	{ account: { required: true }, lineSubsidiary: { required: true } },
 );
 
 export const expenseLines = sublist(

@@ -19,6 +19,7 @@ import {
 	apply,
 	billedLines,
 	expenseLines,
+	intercompanyLines,
 	itemLines,
 	journalLines,
 	orderLines,
@@ -211,4 +212,12 @@ export const transactions: RecordSchema[] = [
 		tranId: { label: 'Entry No.' },
 		subsidiary: { required: true },
 	}),
+	...['intercompanyJournalEntry', 'advIntercompanyJournalEntry'].map((type) =>
+		transaction(
+			type,
+			[...period, ...flag('approved isReversal'), ...refs({ toSubsidiary: 'subsidiary' })],
+			[intercompanyLines],
+			{ tranId: { label: 'Entry No.' }, subsidiary: { required: true } },
+		),
+	),
 ];

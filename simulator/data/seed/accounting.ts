@@ -91,6 +91,17 @@ export function seedPeriods(store: Store, now: number): void {
 	}
 }
 
+/** By which rates an account is consolidated. */
+function rates(acctType: string) {
+	const rate =
+		acctType === 'Equity'
+			? 'HISTORICAL'
+			: /Income|COGS|Expense/.test(acctType)
+				? 'AVERAGE'
+				: 'CURRENT';
+	return { generalRate: rate, cashFlowRate: 'AVERAGE' };
+}
+
 /** Puts the chart of accounts; the ids follow its order from 1. */
 export function seedAccounts(store: Store): void {
 	for (const [acctNumber, acctName, acctType] of CHART) {
@@ -107,6 +118,9 @@ export function seedAccounts(store: Store): void {
 			isSummary: false,
 			includeChildren: true,
 			subsidiary: ['1'],
+			description: acctName,
+			...rates(acctType),
+			...(acctType === 'Bank' ? { currency: '1', sBankName: 'First Foundry Bank' } : {}),
 		};
 		row(store, 'account', values, { created: FOUNDED });
 	}

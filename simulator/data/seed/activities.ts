@@ -8,6 +8,45 @@ import { row } from './row';
 const SUBJECTS = ['arrived damaged', 'does not start', 'is missing a part', 'needs a spare part'];
 const TASKS = ['Call back', 'Send the offer to', 'Visit', 'Renew the contract of'];
 
+const STEPS = ['Plan', 'Install', 'Hand over'];
+
+/** The steps of a project, one after the other; projects that began earlier are further on. */
+function seedTasks(store: Store, project: string, company: string, day: number, n: number): void {
+	const date = (days: number) => DAYS[Math.min(day + days, DAYS.length - 1)];
+	STEPS.forEach((title, at) => {
+		const estimatedWork = 8 + at * 16;
+		const done = Math.max(0, Math.min(100, n * 40 - at * 100));
+		const actualWork = (estimatedWork * done) / 100;
+		const values: Values = {
+			title,
+			project,
+			company,
+			status: done === 100 ? 'COMPLETE' : done > 0 ? 'PROGRESS' : 'NOTSTART',
+			priority: 'MEDIUM',
+			startDate: date(at * 40),
+			endDate: date(at * 40 + 39),
+			estimatedWork,
+			plannedWork: estimatedWork,
+			actualWork,
+			remainingWork: estimatedWork - actualWork,
+			percentTimeComplete: done,
+			isMilestone: false,
+			isSummaryTask: false,
+		};
+		row(store, 'projectTask', values, { created: moment(day, 61_000) });
+	});
+}
+
+/** Hours until somebody had the case, and until it was closed. */
+function handled(n: number, day: number, closed: boolean): Values {
+	const days = 1 + (n % 6);
+	const toAssign = { timeToAssign: String(1 + (n % 5)) };
+	if (!closed) return toAssign;
+	const hours = String(days * 24);
+	const endDate = moment(Math.min(day + days, DAYS.length - 1), 86_399);
+	return { ...toAssign, endDate, timeElapsed: hours, timeOpen: hours, timeToClose: hours };
+}
+
 /** Puts cases, tasks and projects, the latest on the last days of the company's time. */
 export function seedActivities(store: Store): void {
 	const customers = [...store.all('customer')];
@@ -31,6 +70,7 @@ export function seedActivities(store: Store): void {
 			stage: closed ? 'CLOSED' : 'OPEN',
 			startDate: DAYS[day],
 			isInactive: false,
+			...handled(n, day, closed),
 			...(customer.values.subsidiary === undefined
 				? {}
 				: { subsidiary: customer.values.subsidiary }),
@@ -49,6 +89,7 @@ export function seedActivities(store: Store): void {
 			status: pick(['NOTSTART', 'PROGRESS', 'COMPLETE']),
 			priority: pick(['HIGH', 'MEDIUM', 'LOW']),
 			startDate: DAYS[day],
+			dueDate: DAYS[Math.min(day + 14, DAYS.length - 1)],
 			timedEvent: false,
 		};
 		row(store, 'task', values, { created: moment(day, 60_000) });
@@ -69,8 +110,12 @@ export function seedActivities(store: Store): void {
 			entityStatus: String(between(1, 3)),
 			jobPrice: cents(between(200_000, 5_000_000) / 100),
 			startDate: DAYS[day],
+			calculatedEndDate: DAYS[Math.min(day + 120, DAYS.length - 1)],
+			percentComplete: 10 + n * 10,
+			estimatedTime: String(40 + n * 20),
 			isInactive: false,
 		};
-		row(store, 'job', values, { created: moment(day, 60_000) });
+		const project = row(store, 'job', values, { created: moment(day, 60_000) });
+		seedTasks(store, project.id, customer.id, day, n);
 	}
 }

@@ -1,6 +1,7 @@
 /** People and companies, all invented; mail addresses end in `.example`. */
 import { faker } from '@faker-js/faker/locale/en';
 import type { Store, StoredRecord, Values } from '../contract';
+import { ACCOUNTS } from './accounting';
 import { between, cents, chance, distinct, pick } from './dice';
 import { SUBSIDIARIES } from './organisation';
 import { type RowOptions, numbered, row } from './row';
@@ -84,8 +85,17 @@ export function seedEntities(store: Store): void {
 		if (n % 12 === 11) customer(store, people(), n, reps);
 		else customer(store, companies(), n, reps);
 	}
+	branches(store);
 	const buyers = [...store.all('customer')].filter((record) => !record.values.isPerson);
 	for (let n = 0; n < SIZES.contacts; n++) contact(store, people(), pick(buyers));
+}
+
+/** Every twentieth company belongs to one of the same subsidiary. */
+function branches(store: Store): void {
+	const customers = [...store.all('customer')];
+	customers.forEach(({ values }, n) => {
+		if (n % 20 === 18) values.parent = customers[n - 16].id;
+	});
 }
 
 type Person = { firstName: string; lastName: string; full: string };
@@ -109,7 +119,14 @@ function employee(store: Store, { firstName, lastName, full }: Person, n: number
 		department: sales ? '1' : String(between(2, 6)),
 		hireDate: `20${between(15, 25)}-0${between(1, 9)}-1${between(0, 9)}`,
 		...(n > 4 ? { supervisor: String(between(1, 5)) } : {}),
+		location: subsidiary,
+		employeetype: n % 9 === 8 ? '2' : '1',
+		employeestatus: '1',
+		expenselimit: n > 4 ? 1_000 : 10_000,
+		purchaseorderlimit: n > 4 ? 2_500 : 50_000,
+		laborCost: 30 + (n % 7) * 5,
 	};
+	if (values.supervisor !== undefined) values.approver = values.supervisor;
 	// One administrator: other roles cannot open the record (netsuite-rest.md 4.1).
 	const admin = n === SIZES.employees - 1;
 	const lines: RowOptions['lines'] = admin ? { roles: numbered([{ selectedRole: '3' }]) } : {};
@@ -131,6 +148,13 @@ function vendor(store: Store, name: string, n: number): void {
 		currency,
 		terms: String(between(1, 3)),
 		balance: 0,
+		category: String(1 + (n % 3)),
+		accountNumber: `QM-${5001 + n}`,
+		printOnCheckAs: name,
+		taxIdNum: `94-${1_000_001 + n * 37}`,
+		payablesAccount: ACCOUNTS.payable,
+		expenseAccount: ACCOUNTS.expenses[n % ACCOUNTS.expenses.length],
+		creditLimit: 10_000 + (n % 5) * 5_000,
 	};
 	const lines = addressBook(name, country);
 	row(store, 'vendor', values, { externalId: `VEND-${1001 + n}`, lines, ...stamps() });
@@ -155,6 +179,10 @@ function customer(store: Store, who: string | Person, n: number, reps: StoredRec
 		currency,
 		entityStatus: chance(0.9) ? '13' : '15',
 		searchStage: 'CUSTOMER',
+		category: typeof who === 'string' ? (n % 7 === 6 ? '3' : '1') : '2',
+		accountNumber: `C-${10_001 + n}`,
+		leadSource: String(1 + (n % 3)),
+		receivablesAccount: ACCOUNTS.receivable,
 		salesRep: pick(reps).id,
 		terms: String(between(1, 5)),
 		taxable,

@@ -9,6 +9,7 @@ const SIZES = { inventoryItem: 140, nonInventorySaleItem: 35, serviceSaleItem: 2
 const SERVICES = ['Installation', 'Calibration', 'Training', 'Maintenance', 'Consulting', 'Repair'];
 const SCOPES = ['Half Day', 'Full Day', 'Annual', 'On Site', 'Remote', 'Priority', 'Standard'];
 const CONSUMABLES = '2';
+const MAKERS = ['Ironwood', 'Kestrel Works', 'Northgate', 'Umbra'];
 const FROM = Date.parse('2023-01-05T16:00:00Z');
 const SPAN = Date.parse('2026-06-12T22:00:00Z') - FROM;
 
@@ -48,6 +49,7 @@ function item(store: Store, type: string, n: number, names: Set<string>): void {
 		...(service ? {} : { upcCode: faker.string.numeric(12) }),
 		...(stocked ? stock(base, onHand, committed) : { isFulfillable: !service }),
 	};
+	Object.assign(values, offered(name, n, stocked));
 	// What is used up is kept apart by lots.
 	if (stocked) values.isLotItem = values.class === CONSUMABLES;
 	const price = numbered([
@@ -67,6 +69,23 @@ function item(store: Store, type: string, n: number, names: Set<string>): void {
 	const lines: Record<string, StoredLine[]> = stocked ? { price, locations } : { price };
 	row(store, type, values, { externalId, created, modified, lines });
 }
+
+/** How it is bought, packed and shown. */
+const offered = (name: string, n: number, stocked: boolean): Values => ({
+	unitsType: '1',
+	taxSchedule: '1',
+	department: String(1 + (n % 6)),
+	storeDisplayName: name,
+	urlComponent: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+	...(stocked
+		? {
+				purchaseDescription: name,
+				manufacturer: MAKERS[n % MAKERS.length],
+				mpn: `${MAKERS[n % MAKERS.length].slice(0, 2).toUpperCase()}-${4001 + n}`,
+				weight: cents(0.2 + (n % 40) * 0.35),
+			}
+		: {}),
+});
 
 /** The warehouses of the company's subsidiaries; each has its share of every stocked item, the first one the rest. */
 const WAREHOUSES = ['1', '2', '3', '4'];

@@ -29,6 +29,19 @@ const LISTS: Record<string, string[]> = {
 	salesRole: ['-2:Sales Rep', 'Account Manager'],
 	noteType: ['Conference Call', 'E-mail', 'Fax'],
 	nexus: ['California', 'Ontario', 'Germany'],
+	commerceCategory: ['All Goods', 'Hardware', 'Consumables', 'Furnishing', 'Spare Parts'],
+	siteCategory: ['Hardware', 'Consumables', 'Furnishing', 'Spare Parts'],
+	webSite: ['Quillmark Store'],
+	budgetCategory: ['Annual Budget'],
+	taxType: ['US Sales Tax', 'HST', 'VAT'],
+	promotionCode: ['SPRING10', 'WELCOME5'],
+	campaign: ['Spring Mailing', 'Trade Fair Hamburg'],
+	campaignCategory: ['E-mail', 'Event'],
+	campaignChannel: ['E-mail', 'Direct Mail'],
+	emailTemplate: ['Order Confirmation', 'Payment Reminder', 'Case Closed'],
+	billingSchedule: ['Monthly', 'Quarterly'],
+	hcmJob: ['Account Executive', 'Accountant', 'Warehouse Lead', 'Support Agent', 'Analyst'],
+	topic: ['Shipping', 'Returns'],
 };
 
 /** Puts the lists. */

@@ -1,5 +1,15 @@
-/** The types that the seeded company has. */
+/** The types that the seeded company is made of. */
 import { APPROVALS, type TransactionType } from './type';
+
+/** Journals of one company and those between several are one type of transaction. */
+export const journal = (prefix: string): TransactionType => ({
+	code: 'Journal',
+	label: 'Journal',
+	prefix,
+	statuses: { A: 'Pending Approval', B: 'Approved for Posting', C: 'Rejected' },
+	initial: 'B',
+	posting: true,
+});
 
 export const CORE: Record<string, TransactionType> = {
 	estimate: {
@@ -108,12 +118,5 @@ export const CORE: Record<string, TransactionType> = {
 		side: 'purchase',
 		party: 'entity',
 	},
-	journalEntry: {
-		code: 'Journal',
-		label: 'Journal',
-		prefix: 'JE',
-		statuses: { A: 'Pending Approval', B: 'Approved for Posting', C: 'Rejected' },
-		initial: 'B',
-		posting: true,
-	},
+	journalEntry: journal('JE'),
 };

@@ -1,7 +1,10 @@
 /** Refunds, deposits, payments to vendors and employees, bank transactions. */
+import { journal } from './core';
 import type { TransactionType } from './type';
 
 export const MONEY: Record<string, TransactionType> = {
+	intercompanyJournalEntry: journal('ICJ'),
+	advIntercompanyJournalEntry: journal('AIJ'),
 	cashRefund: {
 		code: 'CashRfnd',
 		label: 'Cash Refund',

@@ -63,7 +63,7 @@ const sold = (type: string) =>
 
 /** Lines that must be there, and journals that must balance. */
 export function checkLines({ schema, lines }: Draft): RefusalDetail[] {
-	if (schema.type === 'journalEntry') {
+	if (TRANSACTION_TYPES[schema.type]?.code === 'Journal') {
 		const total = (name: string) =>
 			cents(lines.line.reduce((sum, line) => sum + amountOf(line.values[name]), 0));
 		if (lines.line.length === 0) {

@@ -83,6 +83,8 @@ const APPROVALS: Readonly<Record<string, string>> = {
 	vendorBill: 'DAE',
 	purchaseOrder: 'ABC',
 	journalEntry: 'ABC',
+	intercompanyJournalEntry: 'ABC',
+	advIntercompanyJournalEntry: 'ABC',
 };
 
 /** A document whose approval the request writes stands where that says; one that has gone on does not go back. */

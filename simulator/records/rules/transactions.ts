@@ -121,5 +121,5 @@ export function defaultTransaction(context: Context, draft: Draft): void {
 	if (schema.type === 'invoice' || schema.type === 'vendorBill') {
 		fill(values, 'dueDate', dueDate(store, values));
 	}
-	if (schema.type === 'journalEntry') values.approved = values.status === 'B';
+	if (type.code === 'Journal') values.approved = values.status === 'B';
 }

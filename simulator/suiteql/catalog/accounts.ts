@@ -19,7 +19,7 @@ export function mainAccount({ type, values }: StoredRecord, store: Store): strin
 
 /** Where a line posts: its own account, else the item's income or cost account. */
 export function lineAccount({ record, stored, store }: Row): string | undefined {
-	const given = text(stored?.values.account);
+	const given = text(stored?.values.account) ?? text(stored?.values.expenseAccount);
 	if (given !== undefined) return given;
 	const item = store.get('item', String(stored?.values.item))?.values ?? {};
 	return TRANSACTION_TYPES[record.type]?.side === 'purchase'

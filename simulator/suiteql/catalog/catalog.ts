@@ -12,6 +12,7 @@ import type { Logs } from './logs';
 import { mapTable } from './maps';
 import { postingTable } from './postings';
 import { INSTEAD, SETUP_EXTRAS } from './setup';
+import { MASTER_COLUMNS } from './reckoned/masterData';
 import { type Catalog, type Column, type Table, oneRow } from './table';
 import { WORKED_OUT } from './tables';
 import { transactionTable } from './transaction';
@@ -66,7 +67,14 @@ function recordTable(name: string, schemas: RecordSchema[]): Table {
 		name,
 		types: schemas.map((schema) => schema.type),
 		key: 'id',
-		columns: merged(BEFORE[family] ?? [], bodyColumns(schemas), extras, unfilled(family), common),
+		columns: merged(
+			BEFORE[family] ?? [],
+			MASTER_COLUMNS[family] ?? [],
+			bodyColumns(schemas),
+			extras,
+			unfilled(family),
+			common,
+		),
 		rows: oneRow,
 	};
 }
@@ -87,7 +95,7 @@ function make(name: string, store: Store, logs: Logs): Table | undefined {
 	}
 	if (name.startsWith('map_')) return mapTable(name, (table) => schemasIn(table, store));
 	const schema = store.findSchema(RECORDS_OF[name] ?? name);
-	if (!schema || TOGETHER.has(name)) return furtherTable(name, store);
+	if (!schema || TOGETHER.has(name)) return furtherTable(name, store, logs);
 	return schema.type in TRANSACTION_TYPES
 		? transactionTable(name, [schema])
 		: recordTable(name, [schema]);

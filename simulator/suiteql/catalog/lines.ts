@@ -3,21 +3,22 @@ import type { RecordSchema, Store, StoredLine, StoredRecord } from '../../data/c
 import { TRANSACTION_TYPES } from '../../data/transactionTypes';
 import { lineAccount, mainAccount } from './accounts';
 import { column, fieldColumn, merged, reference } from './columns';
+import { LINE_COLUMNS } from './reckoned/lines';
 import type { Column, Row, Table } from './table';
 import { partyOf } from './transaction';
 import { unfilled } from './unfilled';
 import { number, text } from './values';
 
 /** Sublists whose lines are transaction lines, in NetSuite's order. */
-export const LINE_LISTS = ['item', 'expense', 'line'] as const;
+export const LINE_LISTS = ['item', 'expense', 'line', 'inventory'] as const;
 
 /** Leaves room for every line of a transaction; a line number never reaches it. */
 const KEYS_A_TRANSACTION = 10_000;
 
 /** Sales lines are negative, purchase lines positive, and credits the other way round (netsuite-rest.md 6.4). */
 export function lineSign(type: string): 1 | -1 {
-	if (type === 'creditMemo') return 1;
-	if (type === 'itemFulfillment') return -1;
+	if (type === 'creditMemo' || type === 'cashRefund') return 1;
+	if (type === 'itemFulfillment' || type === 'vendorCredit') return -1;
 	return TRANSACTION_TYPES[type]?.side === 'sale' ? -1 : 1;
 }
 
@@ -41,12 +42,15 @@ const rows = (record: StoredRecord, store: Store): Row[] => [
 	...lineRows(record, store),
 ];
 
+/** Money that comes in, and says so with its sign. */
+const RECEIVED = new Set(['customerPayment', 'customerDeposit']);
+
 /** In the transaction's currency, with its sign: of a line its amount, of the main line the total, the other way round. */
 export function foreignAmount({ record, stored }: Row): number | undefined {
 	if (!stored) {
 		const total = number(record.values.total ?? record.values.payment);
 		if (total === undefined) return undefined;
-		return record.type === 'customerPayment' ? total : -lineSign(record.type) * total;
+		return RECEIVED.has(record.type) ? total : -lineSign(record.type) * total;
 	}
 	const { amount, debit, credit } = stored.values;
 	if (debit !== undefined || credit !== undefined)
@@ -104,16 +108,21 @@ const own: Column[] = [
 		return moves && stored?.values.itemType === 'InvtPart';
 	}),
 	reference('entity', 'entity', (row) => text(ofLine('entity')(row)) ?? partyOf(row)),
-	reference('subsidiary', 'subsidiary', inherited('subsidiary')),
-	reference('department', 'department', inherited('department')),
-	reference('class', 'classification', inherited('class')),
-	reference('location', 'location', inherited('location')),
+	reference(
+		'subsidiary',
+		'subsidiary',
+		(row) => text(ofLine('lineSubsidiary')(row)) ?? inherited('subsidiary')(row),
+	),
 	reference('createdfrom', 'transaction', ({ record, stored }) =>
 		text(
 			stored ? (stored.values.orderDoc ?? record.values.createdFrom) : record.values.createdFrom,
 		),
 	),
-	column('quantity', 'float', signed('quantity')),
+	column(
+		'quantity',
+		'float',
+		(row) => signed('quantity')(row) ?? number(ofLine('adjustQtyBy')(row)),
+	),
 	column('foreignamount', 'currency', foreignAmount),
 	column('netamount', 'currency', baseAmount),
 	column('amount', 'currency', baseAmount),
@@ -137,7 +146,9 @@ const own: Column[] = [
 	reference('account', 'account', (row) =>
 		row.stored ? lineAccount(row) : mainAccount(row.record, row.store),
 	),
-	reference('expenseaccount', 'account', ({ stored }) => text(stored?.values.account)),
+	reference('expenseaccount', 'account', ({ stored }) =>
+		text(stored?.values.account ?? stored?.values.expenseAccount),
+	),
 ];
 
 /** The table; `schemas` are those of the transaction types, whose line fields become columns. */
@@ -152,7 +163,7 @@ export function transactionLineTable(schemas: RecordSchema[]): Table {
 		name: 'transactionline',
 		types: schemas.map(({ type }) => type),
 		key: 'transaction',
-		columns: merged(own, fields, unfilled('transactionline')),
+		columns: merged(own, LINE_COLUMNS, fields, unfilled('transactionline')),
 		rows,
 	};
 }

@@ -14,7 +14,9 @@ interface Link extends Row {
 	foreign?: number;
 }
 
-const linkType = (type: string): string => (type === 'itemFulfillment' ? 'ShipRcpt' : 'OrdBill');
+const RECEIVED = new Set(['itemFulfillment', 'itemReceipt']);
+
+const linkType = (type: string): string => (RECEIVED.has(type) ? 'ShipRcpt' : 'OrdBill');
 
 /** Lines that come from an order's line, and documents that a payment or credit is applied to. */
 function links(record: StoredRecord, store: Store): Link[] {

@@ -4,14 +4,25 @@ import { TRANSACTION_TYPES } from '../../data/transactionTypes';
 import { accountOfType, lineAccount, mainAccount } from './accounts';
 import { column, merged, reference } from './columns';
 import { baseAmount, lineRows } from './lines';
+import { POSTING_COLUMNS } from './reckoned/lines';
 import type { Row, Table } from './table';
 import { unfilled } from './unfilled';
 import { text } from './values';
 
+/** What settles debts: which account they are on, and whether the bank gets the money (1) or gives it. */
+const SETTLES: Record<string, { field: string; accounts: string; sign: 1 | -1 }> = {
+	customerPayment: { field: 'arAcct', accounts: 'AcctRec', sign: 1 },
+	customerRefund: { field: 'arAcct', accounts: 'AcctRec', sign: -1 },
+	vendorPayment: { field: 'apAcct', accounts: 'AcctPay', sign: -1 },
+};
+
+/** What a shipment, a receipt or a count does to the ledger would take inventory costing. */
+const GOODS_ALONE = new Set(['itemFulfillment', 'itemReceipt', 'inventoryAdjustment']);
+
 /** Main line, lines, and what is left (tax and shipping) on a liability account. */
 export function postings(record: StoredRecord, store: Store): Row[] {
 	const { type, values } = record;
-	if (TRANSACTION_TYPES[type]?.posting !== true || type === 'itemFulfillment') return [];
+	if (TRANSACTION_TYPES[type]?.posting !== true || GOODS_ALONE.has(type)) return [];
 	const lines = lineRows(record, store);
 	const posted = lines.map((row) => ({
 		...row,
@@ -20,10 +31,11 @@ export function postings(record: StoredRecord, store: Store): Row[] {
 	}));
 	const main: Row = { record, store, line: 0, sequence: 0 };
 	const amount = baseAmount(main);
-	if (type === 'customerPayment') {
-		const paid = Math.abs(amount ?? 0);
+	const settled = SETTLES[type];
+	if (settled) {
+		const paid = settled.sign * Math.abs(amount ?? 0);
 		const bank = { ...main, account: mainAccount(record, store), amount: paid };
-		const owed = text(values.arAcct) ?? accountOfType(store, 'AcctRec');
+		const owed = text(values[settled.field]) ?? accountOfType(store, settled.accounts);
 		return [bank, { ...main, line: 1, account: owed, amount: -paid }];
 	}
 	if (amount !== undefined)
@@ -61,6 +73,7 @@ export function postingTable(schemas: RecordSchema[]): Table {
 				column('exchangerate', 'float', ({ record }) => Number(record.values.exchangeRate ?? 1)),
 				column('lastmodifieddate', 'datetime', ({ record }) => record.modified),
 			],
+			POSTING_COLUMNS,
 			unfilled('transactionaccountingline'),
 		),
 	};

@@ -44,9 +44,16 @@ const hours = (name: string) =>
 		return typeof value === 'string' ? Number(value) : undefined;
 	});
 
+/** `7:30` as a number. */
+const duration = ({ record: { values } }: Row) => {
+	const [hours, minutes = '0'] = String(values.hours ?? '').split(':');
+	return hours === '' ? undefined : Number(hours) + Number(minutes) / 60;
+};
+
 /** Columns that SuiteQL has in another kind than the record service has the field. */
 export const INSTEAD: Record<string, Column[]> = {
 	item: [column('description', 'text', description)],
+	timebill: [column('hours', 'float', duration)],
 	supportcase: [
 		created('createddate'),
 		created('datecreated'),

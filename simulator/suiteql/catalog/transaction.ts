@@ -2,6 +2,7 @@
 import type { RecordSchema } from '../../data/contract';
 import { TRANSACTION_TYPES, statusText } from '../../data/transactionTypes';
 import { body, bodyColumns, column, merged, reference } from './columns';
+import { DOCUMENT_COLUMNS } from './reckoned/documents';
 import { type Column, type Row, type Table, type Value, oneRow } from './table';
 import { billingKey, shippingKey } from './tables/addresses';
 import { unfilled } from './unfilled';
@@ -79,7 +80,7 @@ export function transactionTable(name: string, schemas: RecordSchema[]): Table {
 		name,
 		types: schemas.map(({ type }) => type),
 		key: 'id',
-		columns: merged(own, bodyColumns(schemas), unfilled('transaction')),
+		columns: merged(own, DOCUMENT_COLUMNS, bodyColumns(schemas), unfilled('transaction')),
 		rows: oneRow,
 	};
 }

@@ -107,7 +107,7 @@ it('HIERARCHY shows the way from the top', async () => {
 it('HIERARCHY of a field without one is the record itself', async () => {
 	const sql = `SELECT BUILTIN.HIERARCHY(entity, 'DISPLAY_JOINED') AS path, BUILTIN.DF(entity) AS name,
 		BUILTIN.HIERARCHY(type, 'DISPLAY') AS type, BUILTIN.HIERARCHY(type, 'LEVEL') AS level
-		FROM transaction WHERE entity IS NOT NULL AND type = 'SalesOrd'`;
+		FROM transaction WHERE entity IN (SELECT id FROM customer WHERE parent IS NULL) AND type = 'SalesOrd'`;
 	for (const { path, name, type, level } of (await b.rows(sql)).slice(0, 20)) {
 		expect([path, type, level]).toEqual([name.replace(/^.* : /, ''), 'Sales Order', '1']);
 	}
@@ -158,4 +158,12 @@ it('takes the BUILTIN_RESULT types that NetSuite writes into its own queries', a
 	expect(await b.rows(sql)).toEqual(
 		await b.rows('SELECT id, foreigntotal AS total FROM transaction WHERE id = 1'),
 	);
+});
+
+it('shows a customer of another one with the path to it', async () => {
+	const [row] = await b.rows(
+		`SELECT BUILTIN.HIERARCHY(t.entity, 'DISPLAY_JOINED') AS path, p.entityid AS parent, c.entityid AS name FROM transaction t
+		JOIN customer c ON c.id = t.entity JOIN customer p ON p.id = c.parent`,
+	);
+	expect(row.path).toBe(`${row.parent} : ${row.name}`);
 });

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => b.engine.close());
 
 it.each([
-	['a table of its own', 'SELECT addr1, city, zip FROM salesOrderShippingAddress'],
+	['a table of its own', 'SELECT addr1, city, zip FROM checkPayeeAddress'],
 	['a small list', 'SELECT id, name FROM buyingReason'],
 	['a column of a table with rows', 'SELECT priceqty FROM itemPrice WHERE priceqty > 1'],
 	[
@@ -20,6 +20,51 @@ it.each([
 	['a date', "SELECT transaction FROM transactionHistory WHERE transactiondate >= '1/1/2026'"],
 ])('takes %s', async (_title, sql) => {
 	expect(await b.rows(sql)).toEqual([]);
+});
+
+it.each([
+	[
+		'orders’ addresses',
+		'salesOrderShippingAddress',
+		'transactionShippingAddress',
+		'recordowner',
+		'salesOrder',
+	],
+	[
+		'bills’ addresses',
+		'vendorBillBillingAddress',
+		'transactionBillingAddress',
+		'recordowner',
+		'vendorBill',
+	],
+	['prices of stocked goods', 'inventoryItemPrice', 'itemPrice', 'item', 'inventoryItem'],
+	['vendors of stocked goods', 'inventoryItemItemVendor', 'itemVendor', 'item', 'inventoryItem'],
+	[
+		'subsidiaries of services',
+		'serviceSaleItemSubsidiaryMap',
+		'itemSubsidiaryMap',
+		'item',
+		'serviceSaleItem',
+	],
+])(
+	'has in the table of %s what the table over all types has of it',
+	async (_what, table, whole, key, type) => {
+		const columns = (name: string) => `SELECT COUNT(*) AS n, MIN(x.${key}) AS first FROM ${name} x`;
+		const [part] = await b.rows(columns(table));
+		const [same] = await b.rows(`${columns(whole)} WHERE x.${key} IN (SELECT id FROM ${type})`);
+		expect(part).toEqual(same);
+		expect(Number(part.n)).toBeGreaterThan(0);
+	},
+);
+
+it.each([
+	['salesOrderStatus', 'B', 'Pending Fulfillment'],
+	['vendorBillStatus', 'A', 'Open'],
+	['dayOfWeek', '2', 'Monday'],
+	['permissionLevel', '4', 'Full'],
+	['revenuePlanStatus', 'INPROGRESS', 'In Progress'],
+])('names in the small list %s what %s means', async (list, id, name) => {
+	expect(await b.rows(`SELECT name FROM ${list} WHERE id = '${id}'`)).toEqual([{ name }]);
 });
 
 it('tells the first day of the period of a consolidated rate', async () => {

@@ -1,11 +1,12 @@
 /**
- * Tables and columns that NetSuite's analytics have and this account never fills. The names are those of public lists of
- * real accounts (see docs/limits.md); what a column holds is told by its name.
+ * Tables and columns that NetSuite's analytics have and this account mostly never fills. The names are those of public
+ * lists of real accounts (see docs/limits.md); what a column holds is told by its name.
  *
  * The notation of the files here: `table table …: column column …`, each on a line of its own, going on in indented
  * lines; all tables before the colon have the columns behind it.
  */
 import type { Store } from '../../../data/contract';
+import { fixedTable } from '../cells';
 import { type Column, type Table, oneRow } from '../table';
 import { ADDRESSES } from './addresses';
 import { BOOKS } from './books';
@@ -13,8 +14,11 @@ import { COLUMNS } from './columns';
 import { GOODS } from './goods';
 import { kindByName } from './kinds';
 import { LISTS } from './lists';
+import { listed } from './listed';
+import { narrowed } from './narrowed';
 import { PEOPLE } from './people';
 import { SERVICES } from './services';
+import type { Logs } from '../logs';
 
 /** Columns of a list: NetSuite calls the id of some of them a key. */
 const LIST = 'id key name';
@@ -54,13 +58,23 @@ function columnsOf(names: string, store: Store): Column[] {
 }
 
 /** The table of a name; undefined when NetSuite has none, as far as we know. */
-export function furtherTable(name: string, store: Store): Table | undefined {
+export function furtherTable(name: string, store: Store, logs: Logs): Table | undefined {
 	const names = tableNames().get(name);
 	if (names === undefined || (ofSubsidiaries(name) && !hasSubsidiaries(store))) return undefined;
 	const list = columnsOf(names, store);
-	return list.length === 0
-		? undefined
-		: { name, types: [], key: list[0].name, columns: list, rows: oneRow, fixed: () => [] };
+	if (list.length === 0) return undefined;
+	const part = narrowed(name, store, logs);
+	if (part) return withColumns(part, list);
+	const values = listed(name);
+	const [{ name: key }] = list;
+	if (values.length === 0)
+		return { name, types: [], key, columns: list, rows: oneRow, fixed: () => [] };
+	return { ...fixedTable(name, { text: names }, () => values), naming: 'name' };
+}
+
+function withColumns(table: Table, list: Column[]): Table {
+	const known = new Set(table.columns.map(({ name }) => name));
+	return { ...table, columns: [...table.columns, ...list.filter(({ name }) => !known.has(name))] };
 }
 
 /** `table` with the columns that it has in NetSuite beyond those it was made with. */
@@ -68,7 +82,5 @@ export function withFurtherColumns(table: Table, store: Store): Table {
 	columns ??= read(COLUMNS);
 	const names = columns.get(table.name);
 	if (names === undefined) return table;
-	const known = new Set(table.columns.map(({ name }) => name));
-	const more = columnsOf(names, store).filter(({ name }) => !known.has(name));
-	return { ...table, columns: [...table.columns, ...more] };
+	return withColumns(table, columnsOf(names, store));
 }

@@ -89,6 +89,8 @@ const heads = (store: Store): Cells[] =>
 		year,
 		currency: text(store.get('subsidiary', String(subsidiary))?.values.currency),
 		accountingbook: 1,
+		budgetcategory: 1,
+		category: 1,
 		total: cents([...months.values()].reduce((sum, amount) => sum + cents(amount), 0)),
 	}));
 
@@ -100,6 +102,7 @@ const months = (store: Store): Cells[] =>
 			subsidiary,
 			period,
 			accountingperiod: period,
+			category: 1,
 			amount: cents(amount),
 		})),
 	);

@@ -117,12 +117,31 @@ const SCRIPTS: Array<[name: string, id: string, type: string, file: number]> = [
 	['Asset Label', 'customscript_asset_label', 'SUITELET', 509],
 	['Set Channel', 'customscript_set_channel', 'USEREVENT', 506],
 	['Nightly Sync', 'customscript_nightly_sync', 'SCHEDULED', 508],
+	['Check Credit', 'customscript_check_credit', 'CLIENT', 506],
+	['Orders Today', 'customscript_orders_today', 'PORTLET', 509],
+	['Reprice Items', 'customscript_reprice_items', 'MASSUPDATE', 508],
+	['Notify Buyer', 'customscript_notify_buyer', 'ACTION', 506],
 ];
 
-/** The script whose runs the records of the type Sync Log tell. */
-const NIGHTLY = SCRIPTS.findIndex(([name]) => name === 'Nightly Sync');
+/** A script and its deployment. */
+function deployed(name: string) {
+	const at = SCRIPTS.findIndex(([script]) => script === name);
+	return { script: at + 901, scriptdeployment: at + 1001 };
+}
 
-export const NIGHTLY_SYNC = { script: NIGHTLY + 901, scriptdeployment: NIGHTLY + 1001 };
+/** The script whose runs the records of the type Sync Log tell. */
+export const NIGHTLY_SYNC = deployed('Nightly Sync');
+
+/** The one that works through what came from the warehouse. */
+export const STOCK_FEED = deployed('Stock Feed');
+
+/** Record types that scripts of these kinds are deployed on. */
+const ON_RECORDS: Record<string, string> = {
+	USEREVENT: 'SALESORDER',
+	CLIENT: 'CUSTOMER',
+	MASSUPDATE: 'INVENTORYITEM',
+	ACTION: 'PURCHASEORDER',
+};
 
 const scripts = (): Cells[] =>
 	SCRIPTS.map(([name, scriptid, scripttype, scriptfile], at) => ({
@@ -130,6 +149,7 @@ const scripts = (): Cells[] =>
 		name,
 		scriptid: scriptid.toUpperCase(),
 		scripttype,
+		description: `${name}, version 2`,
 		scriptfile,
 		apiversion: '2.1',
 		isinactive: false,
@@ -147,7 +167,11 @@ const deployments = (): Cells[] =>
 		status: scripttype === 'MAPREDUCE' ? 'NOTSCHEDULED' : 'RELEASED',
 		isdeployed: true,
 		loglevel: 'DEBUG',
-		recordtype: scripttype === 'USEREVENT' ? 'SALESORDER' : undefined,
+		recordtype: ON_RECORDS[scripttype],
+		eventtype: scripttype === 'USEREVENT' ? 'CREATE' : undefined,
+		executioncontext: scripttype in ON_RECORDS ? 'USERINTERFACE, WEBSERVICES' : undefined,
+		recurrence: scripttype === 'SCHEDULED' ? 'DAILY' : undefined,
+		deploymentid: scriptid.replace('customscript', 'customdeploy').toUpperCase(),
 		runasrole: 3,
 		allroles: true,
 		allemployees: true,
@@ -176,36 +200,7 @@ const NONE: Record<string, ColumnList> = {
 		flag: 'isinactive glimpact hierarchical ismandatory',
 		refs: { owner: 'entity' },
 	},
-	workflow: {
-		id: 'id internalid',
-		text: 'name scriptid recordtype recordtypes description releasestatus status',
-		flag: 'isinactive initoncreate initonvieworupdate islogenabled',
-		refs: { owner: 'entity' },
-	},
-	savedsearch: {
-		id: 'id internalid',
-		text: 'title name scriptid recordtype access description',
-		flag: 'ispublic isinactive',
-		datetime: 'lastrunon lastmodifieddate',
-		refs: { owner: 'entity', lastrunby: 'entity' },
-	},
-	usrsavedsearch: {
-		id: 'id internalid',
-		text: 'title name scriptid recordtype searchtype access description',
-		flag: 'ispublic isinactive',
-		datetime: 'lastrunon lastmodifieddate',
-		refs: { owner: 'entity', lastrunby: 'entity' },
-	},
-	usrdsdataset: { id: 'id', text: 'name scriptid description', refs: { owner: 'entity' } },
 	customtransactiontype: { id: 'internalid id', text: 'scriptid name', flag: 'isinactive' },
-	bundle: { id: 'id', text: 'name version', datetime: 'datelastupdate' },
-	advancedpdftemplate: {
-		id: 'id',
-		text: 'name scriptid printtype recordtype trantype savedsearch description',
-		flag: 'inactive preferred',
-		refs: { customrecordtype: 'customrecordtype', customtransactiontype: 'customtransactiontype' },
-	},
-	integration: { id: 'id', text: 'name state applicationid', flag: 'isinactive' },
 };
 
 /** Each kind of script has a table of its own besides `script`. */

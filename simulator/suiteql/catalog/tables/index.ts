@@ -4,6 +4,7 @@ import type { Logs } from '../logs';
 import type { Table } from '../table';
 import { ADDRESSES } from './addresses';
 import { AUDIT } from './audit';
+import { AUTOMATION } from './automation';
 import { BOOKS } from './books';
 import { BUDGETS } from './budgets';
 import { CABINET } from './cabinet';
@@ -11,11 +12,14 @@ import { CUSTOMIZATION } from './customization';
 import { LOTS } from './lots';
 import { PEOPLE } from './people';
 import { PRICES } from './prices';
+import { RECOGNITION } from './recognition';
 import { REVENUE } from './revenue';
 import { SALES } from './sales';
 import { SCRIPT_RUNS } from './scriptRuns';
 import { SHIPPING } from './shipping';
 import { STOCK } from './stock';
+import { TAXES } from './taxes';
+import { WEB_STORE } from './webStore';
 import { WORLD } from './world';
 
 export type Makers = Record<string, (store: Store, logs: Logs) => Table>;
@@ -23,6 +27,7 @@ export type Makers = Record<string, (store: Store, logs: Logs) => Table>;
 export const WORKED_OUT: Makers = {
 	...ADDRESSES,
 	...AUDIT,
+	...AUTOMATION,
 	...BOOKS,
 	...BUDGETS,
 	...CABINET,
@@ -30,10 +35,13 @@ export const WORKED_OUT: Makers = {
 	...LOTS,
 	...PEOPLE,
 	...PRICES,
+	...RECOGNITION,
 	...REVENUE,
 	...SALES,
 	...SCRIPT_RUNS,
 	...SHIPPING,
 	...STOCK,
+	...TAXES,
+	...WEB_STORE,
 	...WORLD,
 };

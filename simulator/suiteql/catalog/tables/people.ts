@@ -171,13 +171,6 @@ export const PEOPLE = {
 					? []
 					: [{ customer: id, employee: String(values.salesRep), isprimary: true, contribution: 1 }],
 		),
-	transactionsalesteam: () =>
-		emptyTable('transactionsalesteam', {
-			float: 'contribution',
-			flag: 'isprimary',
-			id: 'salesrole',
-			refs: { transaction: 'transaction', employee: 'entity' },
-		}),
 	employeeemergencycontact: () =>
 		derivedTable(
 			'employeeemergencycontact',

@@ -214,12 +214,6 @@ export const PRICES = {
 			currency: 'price',
 			refs: { customer: 'entity', item: 'item', level: 'priceLevel', currency: 'currency' },
 		}),
-	itempresentationitem: () =>
-		emptyTable('itempresentationitem', {
-			id: 'id presitemid',
-			currency: 'baseprice',
-			refs: { item: 'item', superitem: 'item' },
-		}),
 	itemcorrelation: () =>
 		emptyTable('itemcorrelation', {
 			float: 'count lift',

@@ -1,6 +1,6 @@
 /** SuiteAnalytics' Sales (Ordered) and Sales (Invoiced): a row for each sold line. */
 import type { Store, StoredRecord } from '../../../data/contract';
-import { type ColumnList, derivedTable, emptyTable } from '../cells';
+import { type ColumnList, derivedTable } from '../cells';
 import { baseAmount, lineRows } from '../lines';
 import type { Cells } from '../table';
 import { typeCode } from '../transaction';
@@ -66,20 +66,7 @@ function sold(record: StoredRecord, store: Store): Cells[] {
 const table = (name: string, types: string[]) => () =>
 	derivedTable(name, { types, key: 'transaction' }, SOLD, sold);
 
-const CATEGORY = 'commerceCategory';
-
 export const SALES = {
-	/** Which items a web store's category shows, and which categories lie in it; this account has none of either. */
-	commercecategoryitemassociation: () =>
-		emptyTable('commercecategoryitemassociation', {
-			refs: { category: CATEGORY, item: 'item' },
-			integer: 'sequencenumber',
-		}),
-	commercecategoryassociation: () =>
-		emptyTable('commercecategoryassociation', {
-			refs: { category: CATEGORY, subcategory: CATEGORY },
-			integer: 'sequencenumber',
-		}),
 	salesordered: table('salesordered', ['salesOrder', 'cashSale']),
 	salesinvoiced: table('salesinvoiced', ['invoice', 'cashSale', 'creditMemo']),
 };

@@ -115,7 +115,11 @@ export const SHIPPING = {
 			methods,
 			{ naming: 'itemid' },
 		),
-	shippingcarrier: () => emptyTable('shippingcarrier', { id: 'id', text: 'name' }),
+	shippingcarrier: () =>
+		fixedTable('shippingcarrier', { text: 'id name' }, () => [
+			{ id: 'ups', name: 'UPS' },
+			{ id: 'nonups', name: 'More' },
+		]),
 	inboundshipmentitem: () =>
 		emptyTable('inboundshipmentitem', {
 			id: 'id',

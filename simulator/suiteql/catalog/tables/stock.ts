@@ -1,6 +1,6 @@
 /** Goods on hand: by location, by bin, by status, by lot. */
 import { FAMILIES } from '../../../data/series';
-import type { StoredRecord, Values } from '../../../data/contract';
+import type { Store, StoredRecord, Values } from '../../../data/contract';
 import { type ColumnList, derivedTable, emptyTable, fixedTable } from '../cells';
 import type { Cells, Table } from '../table';
 import { number } from '../values';
@@ -105,6 +105,14 @@ const PICK_ACTION: ColumnList = {
 	refs: { ordernumber: 'transaction', inventorystatus: 'inventorystatus' },
 };
 
+/** The bills of materials, or their revisions, that are named after an assembly. */
+const billsOf = (store: Store, type: string, { values }: StoredRecord): string[] =>
+	[...store.all(type)]
+		.filter(({ values: { name } }) =>
+			`${String(name)} /`.startsWith(`BOM ${String(values.itemId)} /`),
+		)
+		.map(({ id }) => id);
+
 export const STOCK = {
 	picktask: () => emptyTable('picktask', PICK_TASK),
 	pickaction: () => emptyTable('pickaction', PICK_ACTION),
@@ -171,16 +179,42 @@ export const STOCK = {
 			{ naming: 'name' },
 		),
 	bomassembly: () =>
-		emptyTable('bomassembly', {
-			id: 'id',
-			flag: 'masterdefault',
-			refs: { assembly: 'item', billofmaterials: 'bom' },
-		}),
+		derivedTable(
+			'bomassembly',
+			{ types: ['assemblyItem'], key: 'assembly' },
+			{ id: 'id', flag: 'masterdefault', refs: { assembly: 'item', billofmaterials: 'bom' } },
+			(item, store) =>
+				billsOf(store, 'bom', item).map((billofmaterials) => ({
+					id: item.id,
+					assembly: item.id,
+					billofmaterials,
+					masterdefault: true,
+				})),
+		),
+	/** The members of the assembly: a revision keeps none of its own here. */
 	bomrevisioncomponentmember: () =>
-		emptyTable('bomrevisioncomponentmember', {
-			id: 'id lineid',
-			float: 'quantity bomquantity componentyield',
-			text: 'itemsource',
-			refs: { bomrevision: 'bomRevision', item: 'item' },
-		}),
+		derivedTable(
+			'bomrevisioncomponentmember',
+			{ types: ['assemblyItem'], key: 'assembly' },
+			{
+				id: 'id lineid',
+				float: 'quantity bomquantity componentyield',
+				text: 'itemsource',
+				refs: { bomrevision: 'bomRevision', item: 'item', assembly: 'item' },
+			},
+			(item, store) =>
+				billsOf(store, 'bomRevision', item).flatMap((bomrevision) =>
+					(item.lines.member ?? []).map(({ line, values }) => ({
+						id: Number(item.id) * 100 + line,
+						lineid: line,
+						assembly: item.id,
+						bomrevision,
+						item: String(values.item),
+						quantity: number(values.quantity),
+						bomquantity: number(values.quantity),
+						componentyield: 100,
+						itemsource: 'STOCK',
+					})),
+				),
+		),
 };

@@ -36,9 +36,14 @@ const states = (): Cells[] =>
 		)
 		.map((row, at) => ({ id: at, ...row }));
 
+/** Types of one code (journals, transfer orders) are one to SuiteQL: the first of each. */
+const codes = Object.entries(TRANSACTION_TYPES).filter(
+	([, { code }], at, all) => all.findIndex(([, other]) => other.code === code) === at,
+);
+
 /** `trantype` and `id` are what `transaction` has as type and status. */
 const statuses = (): Cells[] =>
-	Object.values(TRANSACTION_TYPES).flatMap(({ code, label, statuses: list }) =>
+	codes.flatMap(([, { code, label, statuses: list }]) =>
 		Object.entries(list).map(([id, name]) => ({
 			id,
 			name,
@@ -50,7 +55,7 @@ const statuses = (): Cells[] =>
 	);
 
 const types = (): Cells[] =>
-	Object.entries(TRANSACTION_TYPES).map(([type, { code, label }]) => ({
+	codes.map(([type, { code, label }]) => ({
 		id: code,
 		name: label,
 		recordtype: type.toLowerCase(),

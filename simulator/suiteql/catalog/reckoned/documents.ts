@@ -1,0 +1,144 @@
+/** Columns of transactions that follow from others of the record, its party or its lines. */
+import type { StoredRecord } from '../../../data/contract';
+import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
+import { column, reference } from '../columns';
+import type { Column, Row, Value } from '../table';
+import { defaultLine } from '../tables/addresses';
+import { number, text } from '../values';
+
+/** The seeded administrator's and integration's user. */
+const USER = '60';
+
+/** What goes out by parcel. */
+const SHIPPED = new Set(['salesOrder', 'invoice', 'cashSale', 'itemFulfillment']);
+
+const GROUND = 101;
+
+/** Approved, or waiting for it; where a letter of the status says so. */
+const WAITING: Record<string, string> = {
+	salesOrder: 'A',
+	purchaseOrder: 'A',
+	purchaseRequisition: 'A',
+	vendorBill: 'D',
+	invoice: 'D',
+	journalEntry: 'A',
+	intercompanyJournalEntry: 'A',
+	advIntercompanyJournalEntry: 'A',
+	expenseReport: 'BC',
+};
+
+const APPROVALS = { '1': 'Pending Approval', '2': 'Approved', '3': 'Rejected', '11': 'Open' };
+
+const waits = ({ type, values }: StoredRecord): boolean =>
+	(WAITING[type] ?? '').includes(String(values.status ?? '-'));
+
+const approval = ({ record }: Row): Value => {
+	const given = text(record.values.approvalStatus);
+	if (given !== undefined || WAITING[record.type] === undefined) return given;
+	return waits(record) ? '1' : '2';
+};
+
+/** Who has to approve: the supervisor of the person that it is about. */
+const approver = ({ record, store }: Row): Value => {
+	const { nextApprover, entity, salesRep } = record.values;
+	if (nextApprover !== undefined) return text(nextApprover);
+	if (!waits(record)) return undefined;
+	const person = store.get('employee', String(salesRep ?? entity));
+	return text(person?.values.supervisor) ?? USER;
+};
+
+/** Of the transaction, else of its first line. */
+export const headed =
+	(name: string) =>
+	({ record }: Row): string | undefined =>
+		text(record.values[name]) ?? text(record.lines.item?.[0]?.values[name]);
+
+const party = ({ record, store }: Row) => {
+	const id = text(record.values.entity) ?? text(record.values.customer);
+	return id === undefined ? undefined : store.get('entity', id);
+};
+
+const written = (mark: 'defaultBilling' | 'defaultShipping') => (row: Row) => {
+	const line = defaultLine(party(row), mark);
+	return text(line?.values.addressBookAddress_text);
+};
+
+const inBase =
+	(name: string) =>
+	({ record: { values } }: Row) => {
+		const amount = number(values[name]);
+		return amount === undefined
+			? undefined
+			: Math.round(amount * (number(values.exchangeRate) ?? 1) * 100) / 100;
+	};
+
+/** What is still open, in the base currency. */
+export const unpaid = inBase('amountRemaining');
+export const paid = inBase('amountPaid');
+
+const sent = (row: Row, value: Value): Value =>
+	row.record.type === 'itemFulfillment' ? value : undefined;
+
+const shipDay = ({ record: { type, values } }: Row) =>
+	text(values.shipDate) ?? (SHIPPED.has(type) ? text(values.tranDate) : undefined);
+
+/** The day of the last change of a document that is settled. */
+const closed = ({ record }: Row) =>
+	text(record.values.closeDate) ??
+	(record.values.amountRemaining === 0
+		? new Date(record.modified).toISOString().slice(0, 10)
+		: undefined);
+
+const NEXUSES: Record<string, string> = { '3': '2', '4': '3' };
+
+const nexus = ({ record: { type, values } }: Row) =>
+	text(values.nexus) ??
+	(TRANSACTION_TYPES[type]?.side ? (NEXUSES[String(values.subsidiary)] ?? '1') : undefined);
+
+const PAID_BY: Record<string, (record: StoredRecord) => string> = {
+	customerPayment: ({ values }) => (values.checkNumber === undefined ? '4' : '2'),
+	cashSale: () => '3',
+	customerDeposit: () => '4',
+};
+
+export const DOCUMENT_COLUMNS: Column[] = [
+	reference('createdby', 'entity', () => USER),
+	reference('lastmodifiedby', 'entity', () => USER),
+	column('transactionnumber', 'text', ({ record: { type, id, values } }) =>
+		String(
+			values.transactionNumber ?? `${(TRANSACTION_TYPES[type]?.code ?? type).toUpperCase()}${id}`,
+		),
+	),
+	column('abbrevtype', 'text', ({ record: { type } }) =>
+		(TRANSACTION_TYPES[type]?.code ?? type).toUpperCase(),
+	),
+	column('typebaseddocumentnumber', 'text', ({ record }) => text(record.values.tranId)),
+	column('approvalstatus', 'id', approval, { display: { labels: APPROVALS } }),
+	reference('nextapprover', 'entity', approver),
+	reference('department', 'department', headed('department')),
+	reference('location', 'location', headed('location')),
+	column('email', 'text', (row) => text(row.record.values.email) ?? text(party(row)?.values.email)),
+	column('billaddress', 'text', written('defaultBilling')),
+	column('shipaddress', 'text', (row) =>
+		SHIPPED.has(row.record.type) ? written('defaultShipping')(row) : undefined,
+	),
+	reference('shipmethod', 'shipitem', ({ record: { type, values } }) =>
+		values.shipMethod !== undefined
+			? text(values.shipMethod)
+			: SHIPPED.has(type)
+				? GROUND
+				: undefined,
+	),
+	column('shipcarrier', 'text', ({ record }) => (SHIPPED.has(record.type) ? 'ups' : undefined)),
+	column('shipdate', 'date', shipDay),
+	column('actualshipdate', 'date', (row) => sent(row, text(row.record.values.tranDate))),
+	column('trackingnumberlist', 'text', (row) =>
+		sent(row, `1Z999AA1${row.record.id.padStart(10, '0')}`),
+	),
+	column('closedate', 'date', closed),
+	reference('nexus', 'nexus', nexus),
+	reference('paymentmethod', 'paymentMethod', ({ record }) => PAID_BY[record.type]?.(record)),
+	column('amountunpaid', 'currency', unpaid),
+	column('foreignpaymentamountunused', 'currency', ({ record }) => number(record.values.unapplied)),
+	column('foreignpaymentamountused', 'currency', ({ record }) => number(record.values.applied)),
+];

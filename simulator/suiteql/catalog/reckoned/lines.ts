@@ -1,0 +1,118 @@
+/** Columns of transaction lines and postings that follow from the item, the order or the transaction. */
+import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
+import { column, reference } from '../columns';
+import type { Column, Row, Value } from '../table';
+import { number, text } from '../values';
+import { headed, paid, unpaid } from './documents';
+
+const BASE_PRICE = '1';
+
+const goodOf = ({ stored, store }: Row) =>
+	stored?.values.item === undefined ? undefined : store.get('item', String(stored.values.item));
+
+const isSale = ({ record }: Row): boolean => TRANSACTION_TYPES[record.type]?.side === 'sale';
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+/** What the sold goods cost, in the transaction's currency. */
+function cost(row: Row): number | undefined {
+	const { stored, record } = row;
+	const quantity = number(stored?.values.quantity);
+	if (quantity === undefined || !isSale(row)) return undefined;
+	const each = number(goodOf(row)?.values.averageCost) ?? 0;
+	return rounded((quantity * each) / (number(record.values.exchangeRate) ?? 1));
+}
+
+function profit(row: Row): number | undefined {
+	const amount = number(row.stored?.values.amount);
+	const spent = cost(row);
+	return amount === undefined || spent === undefined ? undefined : rounded(amount - spent);
+}
+
+function margin(row: Row): number | undefined {
+	const amount = number(row.stored?.values.amount);
+	const left = profit(row);
+	return left === undefined || !amount ? undefined : rounded((left / amount) * 100);
+}
+
+const OPEN = new Set(['B', 'D', 'E']);
+
+/** What an open order keeps back for its customer. */
+function committed({ record, stored }: Row): number | undefined {
+	if (record.type !== 'salesOrder' || stored?.values.itemType !== 'InvtPart') return undefined;
+	if (!OPEN.has(String(record.values.status)) || stored.values.isClosed === true) return 0;
+	const { quantity, quantityFulfilled } = stored.values;
+	return (number(quantity) ?? 0) - (number(quantityFulfilled) ?? 0);
+}
+
+const short = (row: Row): number | undefined => (committed(row) === undefined ? undefined : 0);
+
+const onMain =
+	(read: (row: Row) => Value) =>
+	(row: Row): Value =>
+		row.stored ? undefined : read(row);
+
+const ofRecord =
+	(name: string) =>
+	({ record }: Row): Value =>
+		number(record.values[name]);
+
+const own = (row: Row, name: string) => text(row.stored?.values[name] ?? row.record.values[name]);
+
+const taxCode = ({ stored, record }: Row) =>
+	text(stored?.values.taxCode) ??
+	(stored?.values.isTaxable === true ? text(record.values.taxItem) : undefined);
+
+export const LINE_COLUMNS: Column[] = [
+	reference(
+		'department',
+		'department',
+		(row) => own(row, 'department') ?? (row.stored ? undefined : headed('department')(row)),
+	),
+	reference(
+		'location',
+		'location',
+		(row) => own(row, 'location') ?? (row.stored ? undefined : headed('location')(row)),
+	),
+	reference(
+		'class',
+		'classification',
+		(row) => own(row, 'class') ?? text(goodOf(row)?.values.class),
+	),
+	reference('price', 'priceLevel', (row) =>
+		isSale(row) && row.stored ? (text(row.stored.values.price) ?? BASE_PRICE) : undefined,
+	),
+	reference('taxcode', 'salesTaxItem', taxCode),
+	column('costestimate', 'currency', cost),
+	column('estgrossprofit', 'currency', profit),
+	column('estgrossprofitpercent', 'float', margin),
+	column('quantitycommitted', 'float', committed),
+	column('quantitybackordered', 'float', short),
+	column('expectedshipdate', 'date', ({ record, stored }) =>
+		stored && record.type === 'salesOrder'
+			? text(stored.values.expectedShipDate ?? record.values.shipDate ?? record.values.tranDate)
+			: undefined,
+	),
+	column('rateamount', 'float', ({ stored }) => number(stored?.values.rate)),
+	column(
+		'duedate',
+		'date',
+		onMain(({ record }) => text(record.values.dueDate)),
+	),
+	column('foreignamountunpaid', 'currency', onMain(ofRecord('amountRemaining'))),
+	column('foreignamountpaid', 'currency', onMain(ofRecord('amountPaid'))),
+	column('foreignpaymentamountunused', 'currency', onMain(ofRecord('unapplied'))),
+	column('foreignpaymentamountused', 'currency', onMain(ofRecord('applied'))),
+];
+
+const main = (read: (row: Row) => Value) => (row: Row) => (row.line === 0 ? read(row) : undefined);
+
+export const POSTING_COLUMNS: Column[] = [
+	column('accounttype', 'text', ({ account, store }) =>
+		text(store.get('account', String(account))?.values.acctType),
+	),
+	column('amountunpaid', 'currency', main(unpaid)),
+	column('amountpaid', 'currency', main(paid)),
+	column('paymentamountunused', 'currency', main(ofRecord('unapplied'))),
+	column('paymentamountused', 'currency', main(ofRecord('applied'))),
+];

@@ -1,0 +1,86 @@
+/** Columns of master data that follow from others of the record or its parents. */
+import type { Store, StoredRecord } from '../../../data/contract';
+import { body, column, reference } from '../columns';
+import type { Column, Row } from '../table';
+import { number, text } from '../values';
+
+/** `FY 2026 : Q1 2026 : Jan 2026`. */
+function pathOf(record: StoredRecord, name: string, store: Store): string {
+	const parent = store.get(record.type, String(record.values.parent));
+	const own = String(record.values[name]);
+	return parent ? `${pathOf(parent, name, store)} : ${own}` : own;
+}
+
+/** The customer at the top. */
+function top({ record, store }: Row): string {
+	const parent = store.get(record.type, String(record.values.parent));
+	return parent ? top({ record: parent, store }) : record.id;
+}
+
+const TENTH = 10 * 86_400_000;
+
+/** Books are closed on the tenth of the month after. */
+const closedOn = ({ record: { values } }: Row) => {
+	if (values.closed !== true) return undefined;
+	const given = text(values.closedOnDate);
+	return given ?? new Date(Date.parse(String(values.endDate)) + TENTH).toISOString().slice(0, 10);
+};
+
+const worth = ({ record: { values } }: Row) => {
+	const [onHand, cost] = [number(values.quantityOnHand), number(values.averageCost)];
+	return onHand === undefined || cost === undefined
+		? undefined
+		: Math.round(onHand * cost * 100) / 100;
+};
+
+/** `BOM ASM-1001 / 1` is a revision of `BOM ASM-1001`. */
+const billOf = ({ record, store }: Row) => {
+	const [name] = String(record.values.name).split(' / ');
+	return [...store.all('bom')].find(({ values }) => values.name === name)?.id;
+};
+
+const itself = ({ record }: Row) => record.id;
+
+/** By table; in place of columns of the same names. */
+export const MASTER_COLUMNS: Record<string, Column[]> = {
+	accountingperiod: [
+		column('fullname', 'text', ({ record, store }) => pathOf(record, 'periodName', store)),
+		column('closedondate', 'date', closedOn),
+		column('fiscalcalendar', 'id', () => 1),
+	],
+	subsidiary: [column('mainaddress', 'id', itself), body('dropdownstate', 'text', 'state')],
+	location: [column('mainaddress', 'id', itself)],
+	bomrevision: [
+		reference('billofmaterials', 'bom', billOf),
+		column('effectivestartdate', 'date', ({ record }) =>
+			new Date(record.created).toISOString().slice(0, 10),
+		),
+	],
+	promotioncode: [body('code', 'text', 'name'), body('description', 'text', 'name')],
+	campaign: [
+		body('title', 'text', 'name'),
+		column('campaignid', 'text', ({ record }) => record.id),
+	],
+	emailtemplate: [body('subject', 'text', 'name')],
+	hcmjob: [body('title', 'text', 'name')],
+	topic: [body('title', 'text', 'name')],
+	billingschedule: [
+		column('frequency', 'text', ({ record }) => text(record.values.name)?.toUpperCase()),
+	],
+	commercecategory: [
+		column('primaryparent', 'id', ({ record }) => (record.id === '1' ? undefined : '1')),
+		column('urlfragment', 'text', ({ record }) =>
+			text(record.values.name)?.toLowerCase().replace(/\W+/g, '-'),
+		),
+		body('pagetitle', 'text', 'name'),
+		column('displayinsite', 'flag', () => true),
+	],
+	website: [body('displayname', 'text', 'name'), body('internalname', 'text', 'name')],
+	customer: [reference('toplevelparent', 'customer', top)],
+	item: [
+		column('totalvalue', 'currency', worth),
+		body('costestimate', 'currency', 'averageCost'),
+		body('quantityonhandbase', 'float', 'quantityOnHand'),
+		body('quantityavailablebase', 'float', 'quantityAvailable'),
+	],
+};
