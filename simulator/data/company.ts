@@ -15,6 +15,7 @@ import { seedOrganisation } from './seed/organisation';
 import { seedExpenseBill, seedJournal, seedPurchase } from './seed/purchases';
 import { seedRarer } from './seed/rarer';
 import { seedCashSale, seedEstimate, seedSale } from './seed/sales';
+import { seedSchedule } from './seed/schedule';
 import { type OwnTypes, STANDARD_CATALOG, accountCatalog, withoutOneWorld } from './schemas';
 import { singleCompany } from './singleCompany';
 import { MemoryStore } from './store';
@@ -103,6 +104,7 @@ export function createStore(options: CompanyOptions): MemoryStore {
 		seedIntercompany(store);
 		seedIntercompanyJournals(store, followers(transactions));
 	}
+	seedSchedule(store);
 	store.pack();
 	return oneWorld ? store : singleCompany(store, catalog);
 }

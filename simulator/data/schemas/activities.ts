@@ -1,5 +1,5 @@
-/** Cases, tasks, phone calls and projects: what has a name, a person and a day. */
-import { date, flag, float, outside, record, refs, text } from './define';
+/** Cases, tasks, meetings, phone calls and projects: what has a name, a person and a day. */
+import { choice, date, dateTime, flag, float, outside, record, refs, text } from './define';
 
 const stamps = { created: 'createdDate', modified: 'lastModifiedDate' };
 
@@ -32,13 +32,66 @@ export const activities = [
 		...stamps,
 		fields: [
 			...text('title phone message startTime endTime'),
-			...refs({ assigned: 'employee', company: 'customer', contact: 'contact' }),
+			...refs({ assigned: 'employee', owner: 'employee', company: 'customer', contact: 'contact' }),
 			...refs({ supportCase: 'supportCase', transaction: 'transaction' }),
 			...outside('customForm'),
+			...choice('status', { SCHEDULED: 'Scheduled', COMPLETE: 'Completed' }),
+			...choice('priority', { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' }),
 			...date('startDate completedDate'),
 			...flag('accessLevel timedEvent'),
 		],
 		overrides: { title: { required: true, label: 'Subject' } },
+	}),
+	record({
+		type: 'calendarEvent',
+		label: 'Event',
+		nameField: 'title',
+		table: 'calendarevent',
+		...stamps,
+		fields: [
+			...text('title location message'),
+			...refs({
+				organizer: 'employee',
+				owner: 'employee',
+				company: 'customer',
+				contact: 'contact',
+			}),
+			...refs({ supportCase: 'supportCase', transaction: 'transaction' }),
+			...outside('customForm'),
+			...choice('status', {
+				CONFIRMED: 'Confirmed Event',
+				TENTATIVE: 'Tentative Event',
+				CANCELLED: 'Cancelled Event',
+			}),
+			...choice('accessLevel', { PUBLIC: 'Public', PRIVATE: 'Private', BUSY: 'Show as Busy' }),
+			...date('startDate endDate'),
+			...dateTime('startTime endTime'),
+			...flag('allDayEvent timedEvent sendEmail'),
+		],
+		overrides: { title: { required: true }, startDate: { required: true, label: 'Date' } },
+	}),
+	record({
+		type: 'resourceAllocation',
+		nameField: 'id',
+		table: 'resourceallocation',
+		...stamps,
+		fields: [
+			...refs({ project: 'job', projectTask: 'projectTask' }),
+			...refs({ allocationResource: 'entity', requestedBy: 'employee', nextApprover: 'employee' }),
+			...outside('customForm'),
+			...date('startDate endDate'),
+			...float('allocationAmount numberHours percentOfTime'),
+			...choice('allocationUnit', { H: 'Hours', P: 'Percent of Time' }),
+			...choice('allocationType', { '1': 'Hard', '2': 'Soft' }),
+			...choice('approvalStatus', { '1': 'Pending Approval', '2': 'Approved', '3': 'Rejected' }),
+			...text('notes'),
+		],
+		overrides: Object.fromEntries(
+			['project', 'allocationResource', 'startDate', 'endDate'].map((name) => [
+				name,
+				{ required: true },
+			]),
+		),
 	}),
 	record({
 		type: 'projectTask',

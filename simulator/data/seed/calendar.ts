@@ -23,3 +23,7 @@ export function moment(day: number, second: number): number {
 export function later(day: number, by: number): number | undefined {
 	return day + by < DAYS.length ? day + by : undefined;
 }
+
+/** `YYYY-MM-DD`, so many days after the last day; before it when negative. */
+export const dayFrom = (days: number): string =>
+	new Date(Date.parse(`${LAST_DAY}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);

@@ -139,19 +139,21 @@ function people(ledger: Ledger, count: number): void {
 		ledger.put('expenseReport', day, values, { expense });
 		const customer = pick(ledger.customers);
 		const service = pick(services);
+		// Every fourth entry is internal, half of these without a service.
+		const internal = n % 4 === 3;
+		const serves = !internal || n % 8 === 3;
 		const time: Values = {
 			employee: employee.id,
-			customer: customer.id,
-			item: service.id,
+			...(internal ? {} : { customer: customer.id }),
+			...(serves ? { item: service.id, rate: Number(service.lines.price[0].values.price) } : {}),
 			subsidiary: employee.values.subsidiary,
 			department: employee.values.department,
 			tranDate: DAYS[day],
 			hours: `${between(1, 8)}:${pick(['00', '15', '30', '45'])}`,
-			memo: String(service.values.displayName),
+			memo: serves ? String(service.values.displayName) : 'Weekly meeting',
 			approvalStatus: '3',
 			approved: true,
-			isBillable: n % 3 !== 0,
-			rate: Number(service.lines.price[0].values.price),
+			isBillable: !internal && n % 3 !== 0,
 		};
 		row(store, 'timeBill', time, { created: Date.parse(`${DAYS[day]}T23:10:00Z`) });
 		if (n % 2 > 0) continue;

@@ -9,6 +9,13 @@ const modified = (name: string) => column(name, 'datetime', ({ record }: Row) =>
 const description = ({ record: { values } }: Row) =>
 	[values.description, values.salesDescription].find((text) => typeof text === 'string');
 
+/** Stages of customers with their chances: one record type, two tables. */
+const stages: Column[] = [
+	column('key', 'id', ({ record }) => record.id),
+	body('entitytype', 'text', 'stage'),
+	body('inactive', 'flag', 'isInactive'),
+];
+
 /** Extra columns by table. */
 export const SETUP_EXTRAS: Record<string, Column[]> = {
 	item: [
@@ -30,10 +37,8 @@ export const SETUP_EXTRAS: Record<string, Column[]> = {
 	department: [modified('lastmodifieddate')],
 	classification: [modified('lastmodifieddate')],
 	inventorynumber: [modified('lastmodifieddate')],
-	entitystatus: [
-		column('key', 'id', ({ record }) => record.id),
-		body('entitytype', 'text', 'stage'),
-	],
+	entitystatus: stages,
+	customerstatus: stages,
 	salestaxitem: [body('fullname', 'text', 'itemId')],
 	term: [body('daysuntilnetdue', 'integer', 'daysUntilNetDue')],
 };
@@ -50,10 +55,16 @@ const duration = ({ record: { values } }: Row) => {
 	return hours === '' ? undefined : Number(hours) + Number(minutes) / 60;
 };
 
+/** Nobody plans hours in this account. */
+const TIME_TYPES = { A: 'Actual Time', P: 'Planned Time' };
+
 /** Columns that SuiteQL has in another kind than the record service has the field. */
 export const INSTEAD: Record<string, Column[]> = {
 	item: [column('description', 'text', description)],
-	timebill: [column('hours', 'float', duration)],
+	timebill: [
+		column('hours', 'float', duration),
+		column('timetype', 'text', () => 'A', { display: { labels: TIME_TYPES } }),
+	],
 	supportcase: [
 		created('createddate'),
 		created('datecreated'),

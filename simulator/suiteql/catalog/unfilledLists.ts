@@ -31,7 +31,8 @@ export const LIST_COLUMNS: Record<string, Partial<Record<ColumnKind, string>>> =
 		flag: 'expenseisbillable raterequired isinactive',
 		currency: 'defaultrate',
 	},
-	entitystatus: { text: 'entitytype', flag: 'inactive includeinleadreports' },
+	entitystatus: { flag: 'includeinleadreports' },
+	customerstatus: { flag: 'includeinleadreports' },
 	pricelevel: { text: 'externalid', float: 'discountpct', flag: 'isonline updateexistingprices' },
 	bom: {
 		text: 'memo externalid revisionname',

@@ -39,6 +39,9 @@ const billOf = ({ record, store }: Row) => {
 	return [...store.all('bom')].find(({ values }) => values.name === name)?.id;
 };
 
+/** The category of vendors who collect taxes. */
+const TAX_AGENCY = 'Tax agency';
+
 const itself = ({ record }: Row) => record.id;
 
 /** By table; in place of columns of the same names. */
@@ -55,6 +58,9 @@ export const MASTER_COLUMNS: Record<string, Column[]> = {
 		column('effectivestartdate', 'date', ({ record }) =>
 			new Date(record.created).toISOString().slice(0, 10),
 		),
+	],
+	vendorcategory: [
+		column('istaxagency', 'flag', ({ record }) => record.values.name === TAX_AGENCY),
 	],
 	promotioncode: [body('code', 'text', 'name'), body('description', 'text', 'name')],
 	campaign: [

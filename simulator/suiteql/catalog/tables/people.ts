@@ -1,5 +1,5 @@
 /** Roles and who has them; which customers and vendors belong to which subsidiary; groups. */
-import type { Store, StoredRecord } from '../../../data/contract';
+import type { StoredRecord } from '../../../data/contract';
 import { derivedTable, emptyTable, fixedTable } from '../cells';
 import type { Cells } from '../table';
 
@@ -74,16 +74,6 @@ const relationship = (name: string, type: string) =>
 					],
 	);
 
-/** Stages of customers with their chances. */
-const statuses = (store: Store): Cells[] =>
-	[...store.all('customerStatus')].map(({ id, values }) => ({
-		key: id,
-		name: String(values.name),
-		entitytype: String(values.stage),
-		probability: Number(values.probability),
-		inactive: false,
-	}));
-
 export const PEOPLE = {
 	role: () =>
 		fixedTable(
@@ -149,12 +139,6 @@ export const PEOPLE = {
 				id,
 				name: id[0] + id.slice(1).toLowerCase(),
 			})),
-		),
-	customerstatus: () =>
-		fixedTable(
-			'customerstatus',
-			{ id: 'key', text: 'name entitytype', float: 'probability', flag: 'inactive' },
-			statuses,
 		),
 	customersalesteam: () =>
 		derivedTable(

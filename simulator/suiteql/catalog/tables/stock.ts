@@ -49,6 +49,9 @@ function place(item: string, values: Values): Cells {
 const places = ({ id, lines }: StoredRecord): Cells[] =>
 	(lines.locations ?? []).map(({ values }) => place(id, values));
 
+/** The item with the location behind it. */
+const keyOf = ({ item, location }: Cells): number => Number(item) * 1000 + Number(location);
+
 const perLocation = (name: string) => (): Table =>
 	derivedTable(name, { types: ITEMS, key: 'item' }, PLACES, places);
 
@@ -118,7 +121,13 @@ export const STOCK = {
 	pickaction: () => emptyTable('pickaction', PICK_ACTION),
 	aggregateitemlocation: perLocation('aggregateitemlocation'),
 	inventoryitemlocations: perLocation('inventoryitemlocations'),
-	itemlocationconfiguration: perLocation('itemlocationconfiguration'),
+	itemlocationconfiguration: () =>
+		derivedTable(
+			'itemlocationconfiguration',
+			{ types: ITEMS, key: 'item' },
+			{ ...PLACES, id: `id ${PLACES.id}` },
+			(record) => places(record).map((row) => ({ ...row, id: keyOf(row) })),
+		),
 	inventorybalance: () =>
 		derivedTable('inventorybalance', { types: ITEMS, key: 'item' }, BALANCE, balances),
 	iteminventorybalance: () =>
