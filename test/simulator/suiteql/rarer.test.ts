@@ -25,6 +25,11 @@ it('balances the postings of every one of them', async () => {
 	expect(rows).toEqual([]);
 });
 
+it('gives no two documents of a type the same number', async () => {
+	const sql = 'SELECT type, tranid FROM transaction GROUP BY type, tranid HAVING COUNT(*) > 1';
+	expect(await b.rows(sql)).toEqual([]);
+});
+
 it('leads from a received order to its receipt, line by line', async () => {
 	const rows = await b.rows(
 		`SELECT o.tranid, r.tranid AS receipt, l.linktype, rl.quantity, ol.quantityshiprecv AS received FROM transaction o
