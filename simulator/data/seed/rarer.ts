@@ -295,5 +295,5 @@ export function seedRarer(store: Store, count: number): void {
 	stock(ledger, count);
 	seedManufacturing(ledger, Math.ceil(count / 3));
 	seedKits(ledger, Math.ceil(count / 2));
-	seedExchanges(ledger, Math.ceil(count / 2));
+	seedExchanges(ledger, Math.ceil(count / 3));
 }
