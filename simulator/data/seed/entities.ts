@@ -90,11 +90,12 @@ export function seedEntities(store: Store): void {
 	for (let n = 0; n < SIZES.contacts; n++) contact(store, people(), pick(buyers));
 }
 
-/** Every twentieth company belongs to one of the same subsidiary. */
+/** Every twentieth company belongs to one of the same subsidiary; three of the parents have three children. */
 function branches(store: Store): void {
 	const customers = [...store.all('customer')];
 	customers.forEach(({ values }, n) => {
-		if (n % 20 === 18) values.parent = customers[n - 16].id;
+		const sister = n < 180 && (n % 60 === 6 || n % 60 === 10);
+		if (n % 20 === 18 || sister) values.parent = customers[n - (n % 20) + 2].id;
 	});
 }
 

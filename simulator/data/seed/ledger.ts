@@ -83,7 +83,7 @@ export class Ledger {
 	/** Values that every type has, in one order so that all records of a type share their shape in memory. */
 	header(type: string, day: number, party: Party, status: string): Values {
 		const { prefix, posting } = TRANSACTION_TYPES[type];
-		const number = (this.numbers.get(type) ?? 1000) + 1;
+		const number = (this.numbers.get(type) ?? 1000 + this.store.count(type)) + 1;
 		this.numbers.set(type, number);
 		const values: Values = {
 			tranId: `${prefix}${number}`,

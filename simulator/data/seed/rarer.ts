@@ -6,6 +6,8 @@ import { DAYS } from './calendar';
 import { between, cents, pick } from './dice';
 import { Ledger, type Party } from './ledger';
 import { purchaseLines, saleLines, sums } from './lines';
+import { seedExchanges } from './exchanges';
+import { seedKits } from './kits';
 import { seedManufacturing } from './manufacturing';
 import { RATES } from './organisation';
 import { numbered, row } from './row';
@@ -292,4 +294,6 @@ export function seedRarer(store: Store, count: number): void {
 	sales(ledger, count);
 	stock(ledger, count);
 	seedManufacturing(ledger, Math.ceil(count / 3));
+	seedKits(ledger, Math.ceil(count / 2));
+	seedExchanges(ledger, Math.ceil(count / 3));
 }

@@ -12,7 +12,7 @@ const MEMOS = ['Rush order', 'Phone order', 'Quarterly restock', 'Trade fair', '
 
 const ORDER_COUNTERS = ['quantityBilled', 'quantityFulfilled'];
 
-function customerSide(values: Values, party: Party): void {
+export function customerSide(values: Values, party: Party): void {
 	values.entity = party.id;
 	if (party.salesRep !== undefined) values.salesRep = party.salesRep;
 	values.terms = party.terms;
@@ -55,12 +55,12 @@ function refuse(order: StoredRecord): void {
 }
 
 function ship(ledger: Ledger, order: StoredRecord, day: number, party: Party): void {
+	const item = follow(order, 1, 'quantityFulfilled', false);
+	if (item.length === 0) return;
 	const values = ledger.header('itemFulfillment', day, party, 'C');
 	values.entity = party.id;
 	values.createdFrom = order.id;
 	values.shipStatus = 'C';
-	const item = follow(order, 1, 'quantityFulfilled', false);
-	if (item.length === 0) return;
 	ledger.touch(order, ledger.put('itemFulfillment', day, values, { item }));
 	order.values.status = orderStatus(order);
 }

@@ -5,6 +5,7 @@ import { TRANSACTION_TYPES } from '../../data/transactionTypes';
 import { bodyColumns, empty, merged } from './columns';
 import { customExtras } from './customRecords';
 import { ENTITY_EXTRAS, defaultAddresses, entityTable, isEntity } from './entities';
+import { shownRows } from './kits';
 import { transactionLineTable } from './lines';
 import { linkTables } from './links';
 import { furtherTable, withFurtherColumns } from './further';
@@ -41,7 +42,7 @@ const transactions = (store: Store) => present(store, Object.keys(TRANSACTION_TY
 
 const LARGE: Record<string, Maker> = {
 	transaction: (store) => transactionTable('transaction', transactions(store)),
-	transactionline: (store) => transactionLineTable(transactions(store)),
+	transactionline: (store) => transactionLineTable(transactions(store), shownRows),
 	transactionaccountingline: (store) => postingTable(transactions(store)),
 	entity: (store) => entityTable(present(store, FAMILIES.entity).filter(isEntity)),
 	item: (store) => recordTable('item', present(store, FAMILIES.item)),

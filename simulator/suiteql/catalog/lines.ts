@@ -37,11 +37,6 @@ export function lineRows(record: StoredRecord, store: Store): Row[] {
 	return rows;
 }
 
-const rows = (record: StoredRecord, store: Store): Row[] => [
-	{ record, store, line: 0, sequence: 0 },
-	...lineRows(record, store),
-];
-
 /** Money that comes in, and says so with its sign. */
 const RECEIVED = new Set(['customerPayment', 'customerDeposit']);
 
@@ -97,7 +92,7 @@ const own: Column[] = [
 	column('iscogs', 'flag', () => false),
 	column('donotdisplayline', 'flag', () => false),
 	column('assemblycomponent', 'flag', () => false),
-	column('kitcomponent', 'flag', () => false),
+	column('kitcomponent', 'flag', ({ stored }) => stored?.values.kitMemberOf !== undefined),
 	column('isclosed', 'flag', ({ stored }) => stored?.values.isClosed === true),
 	column('isfullyshipped', 'flag', ({ stored }) => {
 		const { quantity, quantityFulfilled } = stored?.values ?? {};
@@ -151,8 +146,8 @@ const own: Column[] = [
 	),
 ];
 
-/** The table; `schemas` are those of the transaction types, whose line fields become columns. */
-export function transactionLineTable(schemas: RecordSchema[]): Table {
+/** The table; `schemas` are those of the transaction types, whose line fields become columns; `shown` gives the lines. */
+export function transactionLineTable(schemas: RecordSchema[], shown: Table['rows']): Table {
 	const fields = schemas
 		.flatMap(({ sublists }) => sublists)
 		.filter(({ name }) => (LINE_LISTS as readonly string[]).includes(name))
@@ -164,6 +159,6 @@ export function transactionLineTable(schemas: RecordSchema[]): Table {
 		types: schemas.map(({ type }) => type),
 		key: 'transaction',
 		columns: merged(own, LINE_COLUMNS, fields, unfilled('transactionline')),
-		rows,
+		rows: (record, store) => [{ record, store, line: 0, sequence: 0 }, ...shown(record, store)],
 	};
 }

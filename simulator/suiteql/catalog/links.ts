@@ -1,7 +1,7 @@
 /** How one transaction follows from another: `nexttransactionlinelink` and its three sisters. */
 import type { RecordSchema, Store, StoredRecord } from '../../data/contract';
 import { column, reference } from './columns';
-import { lineRows } from './lines';
+import { shownRows } from './kits';
 import type { Column, Row, Table, Value } from './table';
 import { typeCode } from './transaction';
 import { text } from './values';
@@ -20,7 +20,7 @@ const linkType = (type: string): string => (RECEIVED.has(type) ? 'ShipRcpt' : 'O
 
 /** Lines that come from an order's line, and documents that a payment or credit is applied to. */
 function links(record: StoredRecord, store: Store): Link[] {
-	const ordered = lineRows(record, store).flatMap((row): Link[] => {
+	const ordered = shownRows(record, store).flatMap((row): Link[] => {
 		const { orderDoc, orderLine, amount } = row.stored?.values ?? {};
 		const previous = text(orderDoc) ?? text(record.values.createdFrom);
 		if (previous === undefined) return [];

@@ -13,11 +13,14 @@ import { text } from './values';
 const SETTLES: Record<string, { field: string; accounts: string; sign: 1 | -1 }> = {
 	customerPayment: { field: 'arAcct', accounts: 'AcctRec', sign: 1 },
 	customerRefund: { field: 'arAcct', accounts: 'AcctRec', sign: -1 },
+	vendorPrepayment: { field: 'prepaymentAccount', accounts: 'OthCurrAsset', sign: -1 },
 	vendorPayment: { field: 'apAcct', accounts: 'AcctPay', sign: -1 },
 };
 
 /** What a shipment, a receipt or a count does to the ledger would take inventory costing. */
-const GOODS_ALONE = new Set(['itemFulfillment', 'itemReceipt', 'inventoryAdjustment']);
+const GOODS_ALONE = new Set([
+	...['itemFulfillment', 'itemReceipt', 'inventoryAdjustment', 'inventoryTransfer'],
+]);
 
 /** Main line, lines, and what is left (tax and shipping) on a liability account. */
 export function postings(record: StoredRecord, store: Store): Row[] {

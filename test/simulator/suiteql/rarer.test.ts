@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => b.engine.close());
 
 it.each(
-	`ItemRcpt VendPymt VendCred ExpRept PurchReq Opprtnty CustDep RtnAuth TrnfrOrd InvAdjst Check CustRfnd CashRfnd Journal`.split(
+	`ItemRcpt VendPymt VendCred ExpRept PurchReq Opprtnty CustDep RtnAuth TrnfrOrd InvAdjst Check CustRfnd CashRfnd Journal InvTrnfr VendAuth VPrep`.split(
 		' ',
 	),
 )('has transactions of the type %s with lines', async (type) => {
@@ -23,6 +23,11 @@ it('balances the postings of every one of them', async () => {
 		JOIN transactionaccountingline tal ON tal.transaction = t.id GROUP BY t.type, t.tranid HAVING ABS(SUM(tal.amount)) > 0.004`,
 	);
 	expect(rows).toEqual([]);
+});
+
+it('gives no two documents of a type the same number', async () => {
+	const sql = 'SELECT type, tranid FROM transaction GROUP BY type, tranid HAVING COUNT(*) > 1';
+	expect(await b.rows(sql)).toEqual([]);
 });
 
 it('leads from a received order to its receipt, line by line', async () => {
@@ -67,6 +72,7 @@ it.each([
 	['CustRfnd', 'Bank', '-1'],
 	['CustDep', 'Bank', '1'],
 	['Check', 'Bank', '-1'],
+	['VPrep', 'Bank', '-1'],
 	['VendBill', 'AcctPay', '-1'],
 	['VendCred', 'AcctPay', '1'],
 ])(
@@ -128,6 +134,26 @@ it('tells where goods of a transfer go, and what a count corrected', async () =>
 	);
 	expect(counted.length).toBeGreaterThan(3);
 	for (const { item, memo } of counted) expect([item, memo].every(Boolean)).toBe(true);
+});
+
+it('gives money to vendors in advance, and goods back to them', async () => {
+	const paid = await b.rows(
+		`SELECT DISTINCT a.acctnumber, SIGN(tal.amount) AS side FROM transactionaccountingline tal
+		JOIN account a ON a.id = tal.account JOIN transaction t ON t.id = tal.transaction JOIN vendor v ON v.id = t.entity
+		WHERE t.type = 'VPrep' ORDER BY 1`,
+	);
+	expect(paid).toEqual([
+		{ acctnumber: '1000', side: '-1' },
+		{ acctnumber: '1300', side: '1' },
+	]);
+	const back = await b.rows(
+		`SELECT v.entityid, t.foreigntotal, tl.foreignamount, i.itemid FROM transaction t JOIN vendor v ON v.id = t.entity
+		JOIN transactionline tl ON tl.transaction = t.id AND tl.mainline = 'F' JOIN item i ON i.id = tl.item WHERE t.type = 'VendAuth'`,
+	);
+	expect(back.length).toBeGreaterThan(3);
+	for (const { foreigntotal, foreignamount } of back) {
+		expect(Math.abs(Number(foreigntotal))).toBe(Math.abs(Number(foreignamount)));
+	}
 });
 
 it('has none of them in a company with few transactions', () => {

@@ -1,4 +1,5 @@
 /** Columns of transaction lines and postings that follow from the item, the order or the transaction. */
+import type { Store, StoredRecord } from '../../../data/contract';
 import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
 import { column, reference } from '../columns';
 import type { Column, Row, Value } from '../table';
@@ -14,12 +15,23 @@ const isSale = ({ record }: Row): boolean => TRANSACTION_TYPES[record.type]?.sid
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
+/** What one piece costs; a kit costs what its members do. */
+function costOf(good: StoredRecord | undefined, store: Store): number {
+	if (good?.values.itemType !== 'Kit') return number(good?.values.averageCost) ?? 0;
+	return (good.lines.member ?? []).reduce((sum, { values }) => {
+		const member = store.get('item', String(values.item));
+		return sum + (number(values.quantity) ?? 0) * costOf(member, store);
+	}, 0);
+}
+
 /** What the sold goods cost, in the transaction's currency. */
 function cost(row: Row): number | undefined {
 	const { stored, record } = row;
 	const quantity = number(stored?.values.quantity);
 	if (quantity === undefined || !isSale(row)) return undefined;
-	const each = number(goodOf(row)?.values.averageCost) ?? 0;
+	// The kit's line has the cost of its members.
+	if (stored?.values.kitMemberOf !== undefined) return undefined;
+	const each = costOf(goodOf(row), row.store);
 	return rounded((quantity * each) / (number(record.values.exchangeRate) ?? 1));
 }
 

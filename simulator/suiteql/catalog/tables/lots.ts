@@ -6,7 +6,8 @@ import type { Store, StoredRecord, Values } from '../../../data/contract';
 import { FAMILIES } from '../../../data/series';
 import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
 import { type ColumnList, derivedTable } from '../cells';
-import { lineRows, lineSign } from '../lines';
+import { shownRows } from '../kits';
+import { lineSign } from '../lines';
 import type { Cells, Row, Table, Value } from '../table';
 import { number, text } from '../values';
 import { GOOD, preferredBin } from './bins';
@@ -98,7 +99,7 @@ function assignmentsOf({ record, store, stored }: Row): Cells[] {
 /** Quantities have the sign of the line's (netsuite-rest.md 6.4). */
 function assignments(record: StoredRecord, store: Store): Cells[] {
 	const sign = lineSign(record.type);
-	return lineRows(record, store).flatMap((row) => {
+	return shownRows(record, store).flatMap((row) => {
 		const detail = Number(record.id) * LINES_A_TRANSACTION + (row.line ?? 0);
 		return assignmentsOf(row).map((cells, at): Cells => ({
 			...cells,
