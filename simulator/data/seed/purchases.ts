@@ -64,8 +64,7 @@ function bill(
 /** Two to four lines whose debits equal their credits. */
 export function seedJournal(ledger: Ledger, day: number): void {
 	const subsidiary = pick(SUBSIDIARIES);
-	const exchange = subsidiary.currency === '1' ? 1 : subsidiary.currency === '3' ? 0.73 : 1.08;
-	const party = { subsidiary: subsidiary.id, currency: subsidiary.currency, exchange };
+	const party = { subsidiary: subsidiary.id, currency: subsidiary.currency };
 	const values = ledger.header('journalEntry', day, party as Party, chance(0.97) ? 'B' : 'A');
 	const memo = pick(JOURNALS);
 	values.memo = memo;

@@ -139,6 +139,9 @@ export const DOCUMENT_COLUMNS: Column[] = [
 	reference('nexus', 'nexus', nexus),
 	reference('paymentmethod', 'paymentMethod', ({ record }) => PAID_BY[record.type]?.(record)),
 	column('amountunpaid', 'currency', unpaid),
+	// In the currency of `total`; the record service tells both in the transaction's.
+	column('amountremaining', 'currency', unpaid),
+	column('amountpaid', 'currency', paid),
 	column('foreignpaymentamountunused', 'currency', ({ record }) => number(record.values.unapplied)),
 	column('foreignpaymentamountused', 'currency', ({ record }) => number(record.values.applied)),
 ];

@@ -20,7 +20,9 @@ function cost(row: Row): number | undefined {
 	const quantity = number(stored?.values.quantity);
 	if (quantity === undefined || !isSale(row)) return undefined;
 	const each = number(goodOf(row)?.values.averageCost) ?? 0;
-	return rounded((quantity * each) / (number(record.values.exchangeRate) ?? 1));
+	const { currency } = record.values;
+	const dollars = number(row.store.get('currency', String(currency))?.values.exchangeRate) ?? 1;
+	return rounded((quantity * each) / dollars);
 }
 
 function profit(row: Row): number | undefined {
