@@ -2,6 +2,7 @@
 import type { RecordSchema, Store, StoredLine, StoredRecord } from '../../data/contract';
 import { TRANSACTION_TYPES } from '../../data/transactionTypes';
 import { lineAccount, mainAccount } from './accounts';
+import { addedLines } from './addedLines';
 import { column, fieldColumn, merged, reference } from './columns';
 import { LINE_COLUMNS } from './reckoned/lines';
 import type { Column, Row, Table } from './table';
@@ -37,9 +38,19 @@ export function lineRows(record: StoredRecord, store: Store): Row[] {
 	return rows;
 }
 
+/** The lines of the sublists, and after them those that NetSuite adds. */
+export function allLineRows(record: StoredRecord, store: Store): Row[] {
+	const rows = lineRows(record, store);
+	for (const values of addedLines(record)) {
+		const line = (rows[rows.length - 1]?.line ?? 0) + 1;
+		rows.push({ record, store, stored: { line, values }, line, sequence: rows.length + 1 });
+	}
+	return rows;
+}
+
 const rows = (record: StoredRecord, store: Store): Row[] => [
 	{ record, store, line: 0, sequence: 0 },
-	...lineRows(record, store),
+	...allLineRows(record, store),
 ];
 
 /** Money that comes in, and says so with its sign. */
@@ -93,7 +104,8 @@ const own: Column[] = [
 	column('linesequencenumber', 'id', ({ sequence }) => sequence),
 	reference('transaction', 'transaction', ({ record }) => record.id),
 	column('mainline', 'flag', ({ stored }) => stored === undefined),
-	column('taxline', 'flag', () => false),
+	column('taxline', 'flag', ({ stored }) => stored?.values.itemType === 'TaxItem'),
+	column('transactiondiscount', 'flag', ({ stored }) => stored?.values.itemType === 'Discount'),
 	column('iscogs', 'flag', () => false),
 	column('donotdisplayline', 'flag', () => false),
 	column('assemblycomponent', 'flag', () => false),

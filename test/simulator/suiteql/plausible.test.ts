@@ -39,3 +39,38 @@ it('tells what is paid and what is open of a transaction in the currency of its 
 		expect(Number(amountpaid)).toBeCloseTo(Number(foreignamountpaid) * Number(rate), 1);
 	}
 });
+
+it('has lines for shipping and tax, so that the lines of a document add up to 0', async () => {
+	const sums = await b.rows(
+		`SELECT t.id, t.type, SUM(l.foreignamount) AS lines, SUM(a.amount) AS posted FROM transaction t
+		JOIN transactionline l ON l.transaction = t.id
+		LEFT JOIN transactionaccountingline a ON a.transaction = t.id AND a.transactionline = l.id
+		WHERE t.type IN ('SalesOrd', 'CustInvc', 'CashSale', 'Estimate', 'CustCred', 'PurchOrd', 'VendBill') GROUP BY t.id, t.type`,
+	);
+	expect(new Set(sums.map(({ type }) => type)).size).toBe(7);
+	for (const { lines, posted = '0', type } of sums) {
+		expect([type, Number(lines).toFixed(2)]).toEqual([type, '0.00']);
+		expect(Math.abs(Number(posted))).toBeLessThan(0.1);
+	}
+	const added = await b.rows(
+		`SELECT l.itemtype, l.taxline, s.itemid AS item, COUNT(*) AS n FROM transactionline l JOIN transaction t ON t.id = l.transaction
+		LEFT JOIN shipitem s ON s.id = l.item WHERE l.itemtype IN ('ShipItem', 'TaxItem') AND t.type = 'CustInvc'
+		GROUP BY l.itemtype, l.taxline, s.itemid ORDER BY 1`,
+	);
+	expect(added).toMatchObject([
+		{ itemtype: 'ShipItem', taxline: 'F', item: 'Ground' },
+		{ itemtype: 'TaxItem', taxline: 'T' },
+	]);
+});
+
+it('has STDDEV and VARIANCE of a single value as 0, those with _SAMP as NULL', async () => {
+	const all = (over: string) =>
+		`STDDEV(x.id)${over} AS dev, VARIANCE(x.id)${over} AS var, STDDEV_SAMP(x.id)${over} AS devs, VAR_SAMP(x.id)${over} AS vars`;
+	const one = { dev: '0', var: '0' };
+	expect(await b.rows(`SELECT ${all('')} FROM currency x WHERE x.id = 1`)).toEqual([one]);
+	expect(await b.rows(`SELECT ${all(' OVER ()')} FROM currency x WHERE x.id = 1`)).toEqual([one]);
+	const many = ' OVER (PARTITION BY x.isbasecurrency)';
+	const [row] = await b.rows(`SELECT ${all(many)} FROM currency x WHERE x.isbasecurrency = 'F'`);
+	expect(row).toMatchObject({ dev: row.devs, var: row.vars });
+	expect(await b.rows(`SELECT ${all('')} FROM currency x WHERE x.id < 0`)).toEqual([{}]);
+});

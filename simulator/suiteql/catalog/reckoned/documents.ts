@@ -4,6 +4,7 @@ import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
 import { column, reference } from '../columns';
 import type { Column, Row, Value } from '../table';
 import { defaultLine } from '../tables/addresses';
+import { GROUND } from '../tables/shipping';
 import { number, text } from '../values';
 
 /** The seeded administrator's and integration's user. */
@@ -11,8 +12,6 @@ const USER = '60';
 
 /** What goes out by parcel. */
 const SHIPPED = new Set(['salesOrder', 'invoice', 'cashSale', 'itemFulfillment']);
-
-const GROUND = 101;
 
 /** Approved, or waiting for it; where a letter of the status says so. */
 const WAITING: Record<string, string> = {

@@ -82,7 +82,7 @@ export const LINE_COLUMNS: Column[] = [
 		(row) => own(row, 'class') ?? text(goodOf(row)?.values.class),
 	),
 	reference('price', 'priceLevel', (row) =>
-		isSale(row) && row.stored ? (text(row.stored.values.price) ?? BASE_PRICE) : undefined,
+		isSale(row) && row.stored?.values.quantity !== undefined ? (text(row.stored.values.price) ?? BASE_PRICE) : undefined,
 	),
 	reference('taxcode', 'salesTaxItem', taxCode),
 	column('costestimate', 'currency', cost),

@@ -7,10 +7,13 @@ import { shippingKey } from './addresses';
 const SHIPPED = ['itemFulfillment'];
 const WITH_SHIPPING = ['salesOrder', 'invoice', 'cashSale', 'itemFulfillment', 'estimate'];
 
+/** The shipping item of what goes out by parcel; no goods have its id. */
+export const GROUND = 9_101;
+
 const METHODS: Array<[id: number, name: string, carrier: string]> = [
-	[101, 'Ground', 'ups'],
-	[102, 'Two Day Air', 'ups'],
-	[103, 'Freight', 'nonups'],
+	[GROUND, 'Ground', 'ups'],
+	[9_102, 'Two Day Air', 'ups'],
+	[9_103, 'Freight', 'nonups'],
 ];
 
 /** A package of a fulfillment; the seeded ones went in one parcel each. */
@@ -40,7 +43,7 @@ const shipment = ({ id, values }: StoredRecord): Cells[] => [
 		destinationaddress: shippingKey(id),
 		shippingrate: typeof values.shippingCost === 'number' ? values.shippingCost : undefined,
 		handlingrate: undefined,
-		shippingmethod: 101,
+		shippingmethod: GROUND,
 		weight: undefined,
 		sourceaddress: undefined,
 	},
