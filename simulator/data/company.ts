@@ -7,6 +7,7 @@ import { seedAssets } from './seed/assets';
 import { DAYS } from './seed/calendar';
 import { cents } from './seed/dice';
 import { seedEntities } from './seed/entities';
+import { seedHistories } from './seed/histories';
 import { seedIntercompany, seedIntercompanyJournals } from './seed/intercompany';
 import { seedItems } from './seed/items';
 import { Ledger } from './seed/ledger';
@@ -95,6 +96,7 @@ export function createStore(options: CompanyOptions): MemoryStore {
 	seedItems(store);
 	seedTransactions(store, transactions);
 	seedBalances(store);
+	seedHistories(store);
 	seedAssets(store);
 	seedLists(store);
 	seedActivities(store);

@@ -93,12 +93,11 @@ const signed = (name: string) => (row: Row) => {
 	return value === undefined ? undefined : lineSign(row.record.type) * value;
 };
 
+const lineKey = ({ record, line = 0 }: Row) => Number(record.id) * KEYS_A_TRANSACTION + line;
+
 const own: Column[] = [
-	column(
-		'uniquekey',
-		'integer',
-		({ record, line = 0 }) => Number(record.id) * KEYS_A_TRANSACTION + line,
-	),
+	column('uniquekey', 'integer', lineKey),
+	column('lineuniquekey', 'integer', lineKey),
 	column('id', 'id', ({ line }) => line),
 	column('line', 'id', ({ line }) => line),
 	column('linesequencenumber', 'id', ({ sequence }) => sequence),

@@ -74,3 +74,81 @@ it('has STDDEV and VARIANCE of a single value as 0, those with _SAMP as NULL', a
 	expect(row).toMatchObject({ dev: row.devs, var: row.vars });
 	expect(await b.rows(`SELECT ${all('')} FROM currency x WHERE x.id < 0`)).toEqual([{}]);
 });
+
+it.each([
+	['customer', "x.stage = x.searchstage AND x.stage = 'CUSTOMER'"],
+	['customer', 'x.overduebalancesearch <= x.balancesearch OR x.overduebalancesearch = 0'],
+	['customer', 'x.unbilledorderssearch >= 0'],
+	['itemprice', 'x.priceqty = x.quantity'],
+	['transactionline', 'x.lineuniquekey = x.uniquekey'],
+	['customrecord_sync_log', 'x.owner = 60'],
+	['job', 'x.jobbillingtype IN (1, 2)'],
+	['script', "x.scripttype <> 'SUITELET'"],
+	['suitelet', "x.scripttype = 'SCRIPTLET'"],
+])('has in every row of %s %s', async (table, holds) => {
+	const sql = `SELECT COUNT(*) AS n, SUM(CASE WHEN ${holds} THEN 1 ELSE 0 END) AS good FROM ${table} x`;
+	const [{ n, good }] = await b.rows(sql);
+	expect(Number(n)).toBeGreaterThan(0);
+	expect(good).toBe(n);
+});
+
+it('tells of customers when they first and last ordered and bought', async () => {
+	const rows = await b.rows(
+		`SELECT c.id, c.dateclosed, c.firstorderdate, c.lastorderdate, MIN(t.trandate) AS first, MAX(t.trandate) AS last FROM customer c
+		JOIN transaction t ON t.entity = c.id AND t.type = 'SalesOrd' GROUP BY c.id, c.dateclosed, c.firstorderdate, c.lastorderdate`,
+	);
+	expect(rows.length).toBeGreaterThan(50);
+	for (const { dateclosed, firstorderdate, lastorderdate, first, last } of rows) {
+		expect([firstorderdate, lastorderdate]).toEqual([first, last]);
+		expect(dateclosed).toBeDefined();
+	}
+	const sales = await b.rows(
+		`SELECT c.firstsaledate, c.lastsaledate, MIN(t.trandate) AS first, MAX(t.trandate) AS last FROM customer c
+		JOIN transaction t ON t.entity = c.id AND t.type IN ('CustInvc', 'CashSale') GROUP BY c.id, c.firstsaledate, c.lastsaledate`,
+	);
+	for (const { firstsaledate, lastsaledate, first, last } of sales) {
+		expect([firstsaledate, lastsaledate]).toEqual([first, last]);
+	}
+});
+
+it('shows addresses in words', async () => {
+	const [row] = await b.rows(
+		`SELECT BUILTIN.DF(s.destinationaddress) AS parcel, BUILTIN.DF(t.shippingaddress) AS ship, t.shipaddress AS text,
+			BUILTIN.DF(t.billingaddress) AS bill, t.billaddress AS billtext, BUILTIN.DF(c.defaultbillingaddress) AS own
+		FROM transactionshipment s JOIN transaction t ON t.id = s.doc JOIN customer c ON c.id = t.entity WHERE t.type = 'SalesOrd'`,
+	);
+	expect(row.text).toContain('\n');
+	expect([row.parcel, row.ship]).toEqual([row.text, row.text]);
+	expect([row.bill, row.own]).toEqual([row.billtext, row.billtext]);
+});
+
+it('books each category of expenses to an account of expenses', async () => {
+	const sql =
+		'SELECT c.name, a.accttype, BUILTIN.DF(c.expenseacct) AS shown FROM expensecategory c JOIN account a ON a.id = c.expenseacct';
+	const rows = await b.rows(sql);
+	expect(rows.length).toBe(4);
+	for (const { accttype } of rows) expect(accttype).toBe('Expense');
+});
+
+it('expects the goods of every line of a purchase order on a day', async () => {
+	const rows = await b.rows(
+		`SELECT COUNT(*) AS n, COUNT(l.expectedreceiptdate) AS dated FROM transactionline l JOIN transaction t ON t.id = l.transaction
+		WHERE t.type = 'PurchOrd' AND l.mainline = 'F'`,
+	);
+	expect(rows[0].dated).toBe(rows[0].n);
+});
+
+it('leaves the vendors’ bills of the last weeks open, and owes them', async () => {
+	const bills = await b.rows(
+		`SELECT status, amountpaid, amountremaining, total FROM transaction WHERE type = 'VendBill' AND trandate > TO_DATE('2026-05-25', 'YYYY-MM-DD')`,
+	);
+	expect(bills.length).toBeGreaterThan(2);
+	for (const { status, amountpaid, amountremaining, total } of bills) {
+		expect([status, amountpaid, amountremaining]).toEqual(['A', '0', total]);
+	}
+	const owed = await b.rows(
+		`SELECT v.balance, SUM(t.foreignamountunpaid) AS open FROM vendor v JOIN transaction t ON t.entity = v.id
+		WHERE t.type = 'VendBill' GROUP BY v.id, v.balance`,
+	);
+	for (const { balance, open } of owed) expect(Number(balance)).toBeCloseTo(Number(open), 2);
+});

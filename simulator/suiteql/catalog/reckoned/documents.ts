@@ -3,7 +3,7 @@ import type { StoredRecord } from '../../../data/contract';
 import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
 import { column, reference } from '../columns';
 import type { Column, Row, Value } from '../table';
-import { defaultLine } from '../tables/addresses';
+import { addressText, defaultLine } from '../tables/addresses';
 import { GROUND } from '../tables/shipping';
 import { number, text } from '../values';
 
@@ -57,10 +57,9 @@ const party = ({ record, store }: Row) => {
 	return id === undefined ? undefined : store.get('entity', id);
 };
 
-const written = (mark: 'defaultBilling' | 'defaultShipping') => (row: Row) => {
-	const line = defaultLine(party(row), mark);
-	return text(line?.values.addressBookAddress_text);
-};
+/** The party's address in words. */
+export const written = (mark: 'defaultBilling' | 'defaultShipping') => (row: Row) =>
+	addressText(defaultLine(party(row), mark));
 
 const inBase =
 	(name: string) =>

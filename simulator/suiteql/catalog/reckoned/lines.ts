@@ -82,7 +82,9 @@ export const LINE_COLUMNS: Column[] = [
 		(row) => own(row, 'class') ?? text(goodOf(row)?.values.class),
 	),
 	reference('price', 'priceLevel', (row) =>
-		isSale(row) && row.stored?.values.quantity !== undefined ? (text(row.stored.values.price) ?? BASE_PRICE) : undefined,
+		isSale(row) && row.stored?.values.quantity !== undefined
+			? (text(row.stored.values.price) ?? BASE_PRICE)
+			: undefined,
 	),
 	reference('taxcode', 'salesTaxItem', taxCode),
 	column('costestimate', 'currency', cost),
@@ -93,6 +95,11 @@ export const LINE_COLUMNS: Column[] = [
 	column('expectedshipdate', 'date', ({ record, stored }) =>
 		stored && record.type === 'salesOrder'
 			? text(stored.values.expectedShipDate ?? record.values.shipDate ?? record.values.tranDate)
+			: undefined,
+	),
+	column('expectedreceiptdate', 'date', ({ record, stored }) =>
+		stored && record.type === 'purchaseOrder'
+			? text(stored.values.expectedReceiptDate ?? record.values.dueDate ?? record.values.tranDate)
 			: undefined,
 	),
 	column('rateamount', 'float', ({ stored }) => number(stored?.values.rate)),

@@ -1,8 +1,8 @@
 /** Shipments: carriers, parcels, tracking numbers. */
 import type { StoredRecord } from '../../../data/contract';
-import { type ColumnList, derivedTable, emptyTable, fixedTable } from '../cells';
-import type { Cells } from '../table';
-import { shippingKey } from './addresses';
+import { type ColumnList, cellColumns, derivedTable, emptyTable, fixedTable } from '../cells';
+import type { Cells, Column, Row } from '../table';
+import { addressText, partyAddress, shippingKey } from './addresses';
 
 const SHIPPED = ['itemFulfillment'];
 const WITH_SHIPPING = ['salesOrder', 'invoice', 'cashSale', 'itemFulfillment', 'estimate'];
@@ -49,6 +49,19 @@ const shipment = ({ id, values }: StoredRecord): Cells[] => [
 	},
 ];
 
+/** The address shows itself in words. */
+const shipmentColumns = cellColumns({
+	id: 'id destinationaddress sourceaddress',
+	currency: 'shippingrate handlingrate',
+	float: 'weight',
+	refs: { doc: 'transaction', shippingmethod: 'shipitem' },
+}).map((column): Column => {
+	if (column.name !== 'destinationaddress') return column;
+	const inWords = ({ record, store }: Row) =>
+		addressText(partyAddress(record, store, 'defaultShipping'));
+	return { ...column, display: { text: inWords } };
+});
+
 const numbers = (record: StoredRecord): Cells[] =>
 	parcels(record).map(({ id, packagetrackingnumber }) => ({
 		id,
@@ -76,13 +89,8 @@ export const SHIPPING = {
 	transactionshipment: () =>
 		derivedTable(
 			'transactionshipment',
-			{ types: WITH_SHIPPING, key: 'doc' },
-			{
-				id: 'id destinationaddress sourceaddress',
-				currency: 'shippingrate handlingrate',
-				float: 'weight',
-				refs: { doc: 'transaction', shippingmethod: 'shipitem' },
-			},
+			{ types: WITH_SHIPPING, key: 'doc', columns: shipmentColumns },
+			{},
 			shipment,
 		),
 	trackingnumber: () =>
