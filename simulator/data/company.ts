@@ -7,6 +7,7 @@ import { seedAssets } from './seed/assets';
 import { DAYS } from './seed/calendar';
 import { cents } from './seed/dice';
 import { seedEntities } from './seed/entities';
+import { seedHistories } from './seed/histories';
 import { seedIntercompany, seedIntercompanyJournals } from './seed/intercompany';
 import { seedItems } from './seed/items';
 import { Ledger } from './seed/ledger';
@@ -104,6 +105,7 @@ export function createStore(options: CompanyOptions): MemoryStore {
 		seedIntercompany(store);
 		seedIntercompanyJournals(store, followers(transactions));
 	}
+	seedHistories(store);
 	seedSchedule(store);
 	store.pack();
 	return oneWorld ? store : singleCompany(store, catalog);

@@ -107,6 +107,7 @@ export function seedActivities(store: Store): void {
 			currency: customer.values.currency,
 			projectManager: pick(people).id,
 			jobType: String(between(1, 2)),
+			jobBillingType: String(1 + (n % 2)),
 			entityStatus: String(between(1, 3)),
 			jobPrice: cents(between(200_000, 5_000_000) / 100),
 			startDate: DAYS[day],

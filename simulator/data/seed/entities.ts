@@ -146,7 +146,8 @@ function vendor(store: Store, name: string, n: number): void {
 		isPerson: false,
 		isInactive: chance(0.04),
 		subsidiary,
-		currency,
+		// Some of the American vendors want euros.
+		currency: n % 15 === 6 ? '4' : currency,
 		terms: String(between(1, 3)),
 		balance: 0,
 		category: String(1 + (n % 3)),
@@ -177,7 +178,8 @@ function customer(store: Store, who: string | Person, n: number, reps: StoredRec
 		...(chance(0.3) ? { url: `https://www.${slug(name)}.example` } : {}),
 		isInactive: chance(0.04),
 		subsidiary,
-		currency,
+		// Some of the American customers buy in pounds.
+		currency: n % 24 === 4 ? '2' : currency,
 		entityStatus: chance(0.9) ? '13' : '15',
 		searchStage: 'CUSTOMER',
 		category: typeof who === 'string' ? (n % 7 === 6 ? '3' : '1') : '2',

@@ -3,7 +3,7 @@ import type { Store, StoredLine, StoredRecord, Values } from '../contract';
 import { TRANSACTION_TYPES } from '../transactionTypes';
 import { DAYS, moment } from './calendar';
 import { between, chance } from './dice';
-import { RATES, SUBSIDIARIES } from './organisation';
+import { RATES, SUBSIDIARIES, rateIn } from './organisation';
 import { type Article, articles } from './lines';
 import { row } from './row';
 
@@ -12,6 +12,7 @@ export interface Party {
 	id: string;
 	subsidiary: string;
 	currency: string;
+	/** US dollars for one unit of the currency: price lists are in dollars. */
 	exchange: number;
 	terms: string;
 	dueDays: number;
@@ -91,7 +92,7 @@ export class Ledger {
 			status,
 			subsidiary: party.subsidiary,
 			currency: party.currency,
-			exchangeRate: party.exchange,
+			exchangeRate: rateIn(party.subsidiary, party.currency),
 		};
 		if (posting) values.postingPeriod = this.periods[day];
 		return values;

@@ -21,6 +21,12 @@ export const SUBSIDIARIES = [
 	{ id: '4', currency: '4', country: 'DE', taxItem: '4', taxRate: 19 },
 ] as const;
 
+/** Units of a subsidiary's own currency for one unit of another: the rate of a transaction, 1 in the own currency. */
+export function rateIn(subsidiary: string, currency: string): number {
+	const books = SUBSIDIARIES.find(({ id }) => id === subsidiary)?.currency ?? '1';
+	return books === currency ? 1 : Math.round((RATES[currency] / RATES[books]) * 1e8) / 1e8;
+}
+
 const ROWS: Record<string, Array<{ id?: string; values: Values }>> = {
 	currency: [
 		['US Dollar', 'USD', '$', 2, true],

@@ -10,6 +10,9 @@ import { SUBSIDIARIES } from './organisation';
 
 const JOURNALS = ['Accrual', 'Depreciation', 'Reclass', 'Payroll', 'Prepaid release'];
 
+/** Bills of the last days are not paid yet. */
+const UNPAID_DAYS = 40;
+
 /** An order to a vendor, mostly billed some days later. */
 export function seedPurchase(ledger: Ledger, day: number): void {
 	const party = pick(ledger.vendors);
@@ -48,7 +51,7 @@ function bill(
 	lines: Record<string, StoredLine[]>,
 	createdFrom?: string,
 ) {
-	const paid = chance(0.7);
+	const paid = chance(0.7) && day < DAYS.length - UNPAID_DAYS;
 	const values = ledger.header('vendorBill', day, party, paid ? 'B' : 'A');
 	values.entity = party.id;
 	values.terms = party.terms;
@@ -64,8 +67,7 @@ function bill(
 /** Two to four lines whose debits equal their credits. */
 export function seedJournal(ledger: Ledger, day: number): void {
 	const subsidiary = pick(SUBSIDIARIES);
-	const exchange = subsidiary.currency === '1' ? 1 : subsidiary.currency === '3' ? 0.73 : 1.08;
-	const party = { subsidiary: subsidiary.id, currency: subsidiary.currency, exchange };
+	const party = { subsidiary: subsidiary.id, currency: subsidiary.currency };
 	const values = ledger.header('journalEntry', day, party as Party, chance(0.97) ? 'B' : 'A');
 	const memo = pick(JOURNALS);
 	values.memo = memo;

@@ -50,7 +50,7 @@ function purchases(ledger: Ledger, count: number): void {
 	const came = ({ lines }: StoredRecord) =>
 		(lines.item ?? []).some(({ values }) => Number(values.quantityReceived) > 0);
 	for (const order of some(store, 'purchaseOrder', count, came)) {
-		const values = ledger.header('itemReceipt', dayOf(order), headOf(order), '');
+		const values = ledger.header('itemReceipt', dayOf(order), asParty(order), '');
 		delete values.status;
 		const item = order.lines.item.map(({ line, values: from }): StoredLine => {
 			const { item: id, description, itemType, location, department } = from;
@@ -71,7 +71,7 @@ function purchases(ledger: Ledger, count: number): void {
 	bills.forEach((bill, n) => {
 		const { entity, total, tranId } = bill.values;
 		const type = n < credited ? 'vendorCredit' : 'vendorPayment';
-		const values = ledger.header(type, dayOf(bill), headOf(bill), n < credited ? 'B' : 'A');
+		const values = ledger.header(type, dayOf(bill), asParty(bill), n < credited ? 'B' : 'A');
 		const apply = [
 			{
 				line: 1,
@@ -99,12 +99,6 @@ function purchases(ledger: Ledger, count: number): void {
 		ledger.put(type, dayOf(bill), values, { expense, apply });
 	});
 }
-
-/** A document's own subsidiary, currency and rate, for what follows from it. */
-const headOf = (record: StoredRecord): Party => ({
-	...asParty(record),
-	exchange: Number(record.values.exchangeRate),
-});
 
 /** What employees spend, work and ask for. */
 function people(ledger: Ledger, count: number): void {
@@ -210,7 +204,7 @@ function sales(ledger: Ledger, count: number): void {
 	}
 	const sold = ({ lines }: StoredRecord) => (lines.item ?? []).length > 1;
 	for (const sale of some(store, 'cashSale', Math.ceil(count / 4), sold)) {
-		const values = ledger.header('cashRefund', dayOf(sale), headOf(sale), 'C');
+		const values = ledger.header('cashRefund', dayOf(sale), asParty(sale), 'C');
 		const item = sale.lines.item
 			.slice(0, 1)
 			.map(({ values: from }) => ({ line: 1, values: { ...from } }));
@@ -226,7 +220,7 @@ function sales(ledger: Ledger, count: number): void {
 		values.createdFrom !== undefined && (lines.item ?? []).length > 1;
 	for (const invoice of some(store, 'invoice', Math.ceil(count / 3), billed)) {
 		const { entity, terms } = invoice.values;
-		const values = ledger.header('returnAuthorization', dayOf(invoice), headOf(invoice), 'B');
+		const values = ledger.header('returnAuthorization', dayOf(invoice), asParty(invoice), 'B');
 		const item = invoice.lines.item.slice(0, 1).map(({ values: from }) => {
 			const copied: Values = { ...from, quantityReceived: 0, quantityBilled: 0 };
 			return { line: 1, values: { ...copied, orderDoc: invoice.id, orderLine: 1 } };

@@ -21,6 +21,7 @@ export function mainAccount({ type, values }: StoredRecord, store: Store): strin
 export function lineAccount({ record, stored, store }: Row): string | undefined {
 	const given = text(stored?.values.account) ?? text(stored?.values.expenseAccount);
 	if (given !== undefined) return given;
+	if (stored?.values.itemType === 'TaxItem') return accountOfType(store, 'OthCurrLiab');
 	const item = store.get('item', String(stored?.values.item))?.values ?? {};
 	return TRANSACTION_TYPES[record.type]?.side === 'purchase'
 		? (text(item.assetAccount) ?? text(item.expenseAccount) ?? accountOfType(store, 'Expense'))

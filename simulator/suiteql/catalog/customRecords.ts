@@ -2,6 +2,9 @@
 import { body, column, empty, merged, reference } from './columns';
 import type { Column } from './table';
 
+/** The seeded administrator's and integration's user. */
+const OWNER = '60';
+
 export const customExtras: Column[] = merged(
 	[
 		column('recordid', 'id', ({ record }) => record.id),
@@ -9,7 +12,7 @@ export const customExtras: Column[] = merged(
 		column('lastmodified', 'datetime', ({ record }) => record.modified),
 		body('altname', 'text', 'name'),
 		column('scriptid', 'text', ({ record }) => `VAL_${record.id}`),
-		reference('owner', 'entity', ({ record }) => String(record.values.owner ?? '')),
+		reference('owner', 'entity', ({ record }) => String(record.values.owner ?? OWNER)),
 	],
 	empty('id', 'lastmodifiedby parent'),
 	empty('text', 'abbreviation'),

@@ -2,9 +2,9 @@
 import type { RecordSchema } from '../../data/contract';
 import { body, bodyColumns, column, empty, merged, reference } from './columns';
 import { type Column, type Row, type Table, oneRow } from './table';
-import { addressKey, defaultLine } from './tables/addresses';
+import { addressKey, addressText, defaultLine } from './tables/addresses';
 import { unfilled } from './unfilled';
-import { text } from './values';
+import { number, text } from './values';
 
 const ENTITY_TYPES: Record<string, string> = {
 	customer: 'CustJob',
@@ -30,10 +30,28 @@ const shared: Column[] = [
 ];
 
 const addressColumn = (name: string, mark: 'defaultBilling' | 'defaultShipping'): Column =>
-	column(name, 'id', ({ record }) => {
-		const line = defaultLine(record, mark);
-		return line && addressKey(record.id, line.line);
-	});
+	column(
+		name,
+		'id',
+		({ record }) => {
+			const line = defaultLine(record, mark);
+			return line && addressKey(record.id, line.line);
+		},
+		{ display: { text: ({ record }) => addressText(defaultLine(record, mark)) } },
+	);
+
+/** Due on the last day of the company's time; never more than is owed now. */
+const overdue = ({ record: { values } }: Row) => {
+	const due = Math.min(number(values.overdueBalance) ?? 0, number(values.balance) ?? 0);
+	return Math.max(0, due);
+};
+
+const unbilled = ({ record }: Row) => number(record.values.unbilledOrders) ?? 0;
+
+const closed = ({ record: { values } }: Row) => {
+	const first = [text(values.firstOrderDate), text(values.firstSaleDate)];
+	return first.filter((day) => day !== undefined).sort()[0];
+};
 
 /** In place of a field of the same name, which no record of the company fills. */
 export const defaultAddresses: Column[] = [
@@ -46,8 +64,13 @@ export const ENTITY_EXTRAS: Record<string, Column[]> = {
 	customer: [
 		...shared,
 		body('balancesearch', 'currency', 'balance'),
-		body('overduebalancesearch', 'currency', 'overdueBalance'),
-		body('unbilledorderssearch', 'currency', 'unbilledOrders'),
+		column('overduebalancesearch', 'currency', overdue),
+		body('stage', 'text', 'searchStage'),
+		body('firstorderdate', 'date', 'firstOrderDate'),
+		body('lastorderdate', 'date', 'lastOrderDate'),
+		// The day on which the prospect became a customer.
+		column('dateclosed', 'date', closed),
+		column('unbilledorderssearch', 'currency', unbilled),
 		column('oncredithold', 'text', ({ record }) =>
 			String(record.values.creditHoldOverride ?? 'AUTO'),
 		),

@@ -1,6 +1,6 @@
 /** The members of a sold kit as lines of their own, behind the kit's line: no record stores them. */
 import type { Store, StoredLine, StoredRecord, Values } from '../../data/contract';
-import { lineRows } from './lines';
+import { allLineRows } from './lines';
 import type { Row } from './table';
 import { number } from './values';
 
@@ -50,7 +50,7 @@ function membersOf({ record, store, stored, line = 0 }: Row): Row[] {
 
 /** The lines after the main line with the members of kits, in the order in which they are shown. */
 export function shownRows(record: StoredRecord, store: Store): Row[] {
-	return lineRows(record, store)
+	return allLineRows(record, store)
 		.flatMap((row) => [row, ...membersOf(row)])
 		.map((row, at) => ({ ...row, sequence: at + 1 }));
 }

@@ -2,6 +2,7 @@
 import type { RecordSchema, Store, StoredLine, StoredRecord } from '../../data/contract';
 import { TRANSACTION_TYPES } from '../../data/transactionTypes';
 import { lineAccount, mainAccount } from './accounts';
+import { addedLines } from './addedLines';
 import { column, fieldColumn, merged, reference } from './columns';
 import { LINE_COLUMNS } from './reckoned/lines';
 import type { Column, Row, Table } from './table';
@@ -33,6 +34,16 @@ export function lineRows(record: StoredRecord, store: Store): Row[] {
 			rows.push({ record, store, stored, line, sequence: rows.length + 1 });
 		}
 		before = rows.reduce((most, row) => Math.max(most, row.line ?? 0), before);
+	}
+	return rows;
+}
+
+/** The lines of the sublists, and after them those that NetSuite adds. */
+export function allLineRows(record: StoredRecord, store: Store): Row[] {
+	const rows = lineRows(record, store);
+	for (const values of addedLines(record)) {
+		const line = (rows[rows.length - 1]?.line ?? 0) + 1;
+		rows.push({ record, store, stored: { line, values }, line, sequence: rows.length + 1 });
 	}
 	return rows;
 }
@@ -77,18 +88,18 @@ const signed = (name: string) => (row: Row) => {
 	return value === undefined ? undefined : lineSign(row.record.type) * value;
 };
 
+const lineKey = ({ record, line = 0 }: Row) => Number(record.id) * KEYS_A_TRANSACTION + line;
+
 const own: Column[] = [
-	column(
-		'uniquekey',
-		'integer',
-		({ record, line = 0 }) => Number(record.id) * KEYS_A_TRANSACTION + line,
-	),
+	column('uniquekey', 'integer', lineKey),
+	column('lineuniquekey', 'integer', lineKey),
 	column('id', 'id', ({ line }) => line),
 	column('line', 'id', ({ line }) => line),
 	column('linesequencenumber', 'id', ({ sequence }) => sequence),
 	reference('transaction', 'transaction', ({ record }) => record.id),
 	column('mainline', 'flag', ({ stored }) => stored === undefined),
-	column('taxline', 'flag', () => false),
+	column('taxline', 'flag', ({ stored }) => stored?.values.itemType === 'TaxItem'),
+	column('transactiondiscount', 'flag', ({ stored }) => stored?.values.itemType === 'Discount'),
 	column('iscogs', 'flag', () => false),
 	column('donotdisplayline', 'flag', () => false),
 	column('assemblycomponent', 'flag', () => false),

@@ -3,7 +3,7 @@ import type { RecordSchema, Store, StoredRecord } from '../../data/contract';
 import { TRANSACTION_TYPES } from '../../data/transactionTypes';
 import { accountOfType, lineAccount, mainAccount } from './accounts';
 import { column, merged, reference } from './columns';
-import { baseAmount, lineRows } from './lines';
+import { allLineRows, baseAmount } from './lines';
 import { POSTING_COLUMNS } from './reckoned/lines';
 import type { Row, Table } from './table';
 import { unfilled } from './unfilled';
@@ -22,11 +22,11 @@ const GOODS_ALONE = new Set([
 	...['itemFulfillment', 'itemReceipt', 'inventoryAdjustment', 'inventoryTransfer'],
 ]);
 
-/** Main line, lines, and what is left (tax and shipping) on a liability account. */
+/** Main line, lines, and what no line accounts for. */
 export function postings(record: StoredRecord, store: Store): Row[] {
 	const { type, values } = record;
 	if (TRANSACTION_TYPES[type]?.posting !== true || GOODS_ALONE.has(type)) return [];
-	const lines = lineRows(record, store);
+	const lines = allLineRows(record, store);
 	const posted = lines.map((row) => ({
 		...row,
 		account: lineAccount(row),
@@ -44,8 +44,9 @@ export function postings(record: StoredRecord, store: Store): Row[] {
 	if (amount !== undefined)
 		posted.unshift({ ...main, account: mainAccount(record, store), amount });
 	const sum = Math.round(posted.reduce((all, row) => all + row.amount * 100, 0)) / 100;
-	// A journal balances in its own currency; what conversion leaves goes to its last line.
-	if (sum !== 0 && amount === undefined && posted.length > 0)
+	// A document balances in its own currency; what conversion leaves goes to its last line.
+	const cents = amount === undefined || Math.abs(sum) < 0.1;
+	if (sum !== 0 && cents && posted.length > (amount === undefined ? 0 : 1))
 		posted[posted.length - 1].amount -= sum;
 	else if (sum !== 0) {
 		const line = Math.max(...posted.map((row) => row.line ?? 0)) + 1;

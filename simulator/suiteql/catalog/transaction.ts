@@ -2,7 +2,7 @@
 import type { RecordSchema } from '../../data/contract';
 import { TRANSACTION_TYPES, statusText } from '../../data/transactionTypes';
 import { body, bodyColumns, column, merged, reference } from './columns';
-import { DOCUMENT_COLUMNS } from './reckoned/documents';
+import { DOCUMENT_COLUMNS, written } from './reckoned/documents';
 import { type Column, type Row, type Table, type Value, oneRow } from './table';
 import { billingKey, shippingKey } from './tables/addresses';
 import { unfilled } from './unfilled';
@@ -68,8 +68,12 @@ const own: Column[] = [
 		({ record: { values } }) => text(values.salesRep) ?? text(values.employee),
 	),
 	column('number', 'text', ({ record }) => text(record.values.tranId)?.replace(/\D+/g, '')),
-	column('shippingaddress', 'id', (row) => addressOf(row, shippingKey)),
-	column('billingaddress', 'id', (row) => addressOf(row, billingKey)),
+	column('shippingaddress', 'id', (row) => addressOf(row, shippingKey), {
+		display: { text: written('defaultShipping') },
+	}),
+	column('billingaddress', 'id', (row) => addressOf(row, billingKey), {
+		display: { text: written('defaultBilling') },
+	}),
 	body('foreignamountunpaid', 'currency', 'amountRemaining'),
 	body('foreignamountpaid', 'currency', 'amountPaid'),
 ];

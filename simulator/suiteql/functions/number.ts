@@ -30,6 +30,18 @@ const aggregate = (name: string, duck: string, whole?: (arg: Sql) => boolean): R
 	}),
 });
 
+/** Like `duck`, but 0 for a single value: Oracle's STDDEV and VARIANCE, other than their sisters with _SAMP. */
+const spread = (name: string, duck: string): Rule => ({
+	name,
+	arity: [1, 1],
+	kind: 'aggregate',
+	placesOver: true,
+	build: ([arg], _session, { distinct, over = '' }) => {
+		const value = `(${distinct ? 'DISTINCT ' : ''}${toNumber(arg).text})${over}`;
+		return number(`CASE WHEN count${value} = 1 THEN 0 ELSE ${duck}${value} END`);
+	},
+});
+
 const extreme = (name: string): Rule => ({
 	name,
 	arity: [1, 1],
@@ -128,10 +140,10 @@ export const numberFunctions: Rule[] = [
 	aggregate('SUM', 'sum', (arg) => arg.whole === true),
 	aggregate('AVG', 'avg'),
 	aggregate('MEDIAN', 'median'),
-	aggregate('STDDEV', 'stddev_samp'),
+	spread('STDDEV', 'stddev_samp'),
 	aggregate('STDDEV_SAMP', 'stddev_samp'),
 	aggregate('STDDEV_POP', 'stddev_pop'),
-	aggregate('VARIANCE', 'var_samp'),
+	spread('VARIANCE', 'var_samp'),
 	aggregate('VAR_SAMP', 'var_samp'),
 	aggregate('VAR_POP', 'var_pop'),
 	extreme('MAX'),

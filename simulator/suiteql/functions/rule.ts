@@ -9,7 +9,9 @@ export interface Rule {
 	/** Analytic ones need OVER; aggregates may have it. */
 	kind: 'scalar' | 'aggregate' | 'analytic';
 	/** Translates a call; throws NetSuiteRefusal for arguments NetSuite would refuse. */
-	build(args: Sql[], session: Session, call: { distinct: boolean }): Sql;
+	build(args: Sql[], session: Session, call: { distinct: boolean; over?: string }): Sql;
+	/** Puts `over` where it belongs itself, having several aggregates in one. */
+	placesOver?: true;
 }
 
 type Build = (args: Sql[], session: Session) => Sql;

@@ -79,6 +79,7 @@ export function windowCall(node: Kinds['window_function'], scope: Scope, t: Tran
 		if (name !== 'MAX' && name !== 'MIN') throw unsupported(`KEEP after ${name}`);
 		return kept(args[0], node.keep, scope, t);
 	}
-	const sql = rule.build(args, t.session, { distinct: call.distinct === true });
-	return { ...sql, text: `${sql.text} OVER (${over})` };
+	const window = ` OVER (${over})`;
+	const sql = rule.build(args, t.session, { distinct: call.distinct === true, over: window });
+	return rule.placesOver ? sql : { ...sql, text: `${sql.text}${window}` };
 }

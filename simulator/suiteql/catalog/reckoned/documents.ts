@@ -3,7 +3,8 @@ import type { StoredRecord } from '../../../data/contract';
 import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
 import { column, reference } from '../columns';
 import type { Column, Row, Value } from '../table';
-import { defaultLine } from '../tables/addresses';
+import { addressText, defaultLine } from '../tables/addresses';
+import { GROUND } from '../tables/shipping';
 import { number, text } from '../values';
 
 /** The seeded administrator's and integration's user. */
@@ -11,8 +12,6 @@ const USER = '60';
 
 /** What goes out by parcel. */
 const SHIPPED = new Set(['salesOrder', 'invoice', 'cashSale', 'itemFulfillment']);
-
-const GROUND = 101;
 
 /** Approved, or waiting for it; where a letter of the status says so. */
 const WAITING: Record<string, string> = {
@@ -58,10 +57,9 @@ const party = ({ record, store }: Row) => {
 	return id === undefined ? undefined : store.get('entity', id);
 };
 
-const written = (mark: 'defaultBilling' | 'defaultShipping') => (row: Row) => {
-	const line = defaultLine(party(row), mark);
-	return text(line?.values.addressBookAddress_text);
-};
+/** The party's address in words. */
+export const written = (mark: 'defaultBilling' | 'defaultShipping') => (row: Row) =>
+	addressText(defaultLine(party(row), mark));
 
 const inBase =
 	(name: string) =>
@@ -139,6 +137,9 @@ export const DOCUMENT_COLUMNS: Column[] = [
 	reference('nexus', 'nexus', nexus),
 	reference('paymentmethod', 'paymentMethod', ({ record }) => PAID_BY[record.type]?.(record)),
 	column('amountunpaid', 'currency', unpaid),
+	// In the currency of `total`; the record service tells both in the transaction's.
+	column('amountremaining', 'currency', unpaid),
+	column('amountpaid', 'currency', paid),
 	column('foreignpaymentamountunused', 'currency', ({ record }) => number(record.values.unapplied)),
 	column('foreignpaymentamountused', 'currency', ({ record }) => number(record.values.applied)),
 ];

@@ -32,7 +32,9 @@ function cost(row: Row): number | undefined {
 	// The kit's line has the cost of its members.
 	if (stored?.values.kitMemberOf !== undefined) return undefined;
 	const each = costOf(goodOf(row), row.store);
-	return rounded((quantity * each) / (number(record.values.exchangeRate) ?? 1));
+	const { currency } = record.values;
+	const dollars = number(row.store.get('currency', String(currency))?.values.exchangeRate) ?? 1;
+	return rounded((quantity * each) / dollars);
 }
 
 function profit(row: Row): number | undefined {
@@ -92,7 +94,9 @@ export const LINE_COLUMNS: Column[] = [
 		(row) => own(row, 'class') ?? text(goodOf(row)?.values.class),
 	),
 	reference('price', 'priceLevel', (row) =>
-		isSale(row) && row.stored ? (text(row.stored.values.price) ?? BASE_PRICE) : undefined,
+		isSale(row) && row.stored?.values.quantity !== undefined
+			? (text(row.stored.values.price) ?? BASE_PRICE)
+			: undefined,
 	),
 	reference('taxcode', 'salesTaxItem', taxCode),
 	column('costestimate', 'currency', cost),
@@ -103,6 +107,11 @@ export const LINE_COLUMNS: Column[] = [
 	column('expectedshipdate', 'date', ({ record, stored }) =>
 		stored && record.type === 'salesOrder'
 			? text(stored.values.expectedShipDate ?? record.values.shipDate ?? record.values.tranDate)
+			: undefined,
+	),
+	column('expectedreceiptdate', 'date', ({ record, stored }) =>
+		stored && record.type === 'purchaseOrder'
+			? text(stored.values.expectedReceiptDate ?? record.values.dueDate ?? record.values.tranDate)
 			: undefined,
 	),
 	column('rateamount', 'float', ({ stored }) => number(stored?.values.rate)),

@@ -1,5 +1,6 @@
 /** Columns of master data that follow from others of the record or its parents. */
 import type { Store, StoredRecord } from '../../../data/contract';
+import { accountOfType } from '../accounts';
 import { body, column, reference } from '../columns';
 import type { Column, Row } from '../table';
 import { number, text } from '../values';
@@ -42,6 +43,13 @@ const billOf = ({ record, store }: Row) => {
 /** The category of vendors who collect taxes. */
 const TAX_AGENCY = 'Tax agency';
 
+/** Office supplies have an account of their own; all else is spent on the way. */
+const spentOn = ({ record: { values }, store }: Row) => {
+	const number = values.name === 'Supplies' ? '6300' : '6400';
+	const known = [...store.all('account')].find((account) => account.values.acctNumber === number);
+	return known?.id ?? accountOfType(store, 'Expense');
+};
+
 const itself = ({ record }: Row) => record.id;
 
 /** By table; in place of columns of the same names. */
@@ -62,6 +70,7 @@ export const MASTER_COLUMNS: Record<string, Column[]> = {
 	vendorcategory: [
 		column('istaxagency', 'flag', ({ record }) => record.values.name === TAX_AGENCY),
 	],
+	expensecategory: [reference('expenseacct', 'account', spentOn)],
 	promotioncode: [body('code', 'text', 'name'), body('description', 'text', 'name')],
 	campaign: [
 		body('title', 'text', 'name'),

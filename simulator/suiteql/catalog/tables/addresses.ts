@@ -55,6 +55,10 @@ export function defaultLine(
 	return lines.find(({ values }) => values[mark] === true) ?? lines[0];
 }
 
+/** As it is written on an envelope. */
+export const addressText = (line: StoredLine | undefined): string | undefined =>
+	text(line?.values.addressBookAddress_text) ?? text(line?.values['addressBookAddress.addrText']);
+
 const book = (name: string, types: string[]): Table =>
 	derivedTable(name, { types, key: 'entity' }, BOOK, ({ id, lines }) =>
 		(lines.addressBook ?? []).map(({ line, values }) => ({
@@ -82,7 +86,7 @@ const addresses = (name: string, types: string[]): Table =>
 export const shippingKey = (transaction: string): number => Number(transaction) * 2;
 export const billingKey = (transaction: string): number => Number(transaction) * 2 + 1;
 
-function partyAddress(
+export function partyAddress(
 	record: StoredRecord,
 	store: Store,
 	mark: 'defaultBilling' | 'defaultShipping',

@@ -114,7 +114,7 @@ const lists = (store: Store): Cells[] =>
 const SCRIPTS: Array<[name: string, id: string, type: string, file: number]> = [
 	['Order Import', 'customscript_order_import', 'RESTLET', 506],
 	['Stock Feed', 'customscript_stock_feed', 'MAPREDUCE', 508],
-	['Asset Label', 'customscript_asset_label', 'SUITELET', 509],
+	['Asset Label', 'customscript_asset_label', 'SCRIPTLET', 509],
 	['Set Channel', 'customscript_set_channel', 'USEREVENT', 506],
 	['Nightly Sync', 'customscript_nightly_sync', 'SCHEDULED', 508],
 	['Check Credit', 'customscript_check_credit', 'CLIENT', 506],
@@ -205,7 +205,7 @@ const NONE: Record<string, ColumnList> = {
 
 /** Each kind of script has a table of its own besides `script`. */
 const SCRIPT_TABLES: Record<string, string> = {
-	suitelet: 'SUITELET',
+	suitelet: 'SCRIPTLET',
 	restlet: 'RESTLET',
 	mapreducescript: 'MAPREDUCE',
 	scheduledscript: 'SCHEDULED',

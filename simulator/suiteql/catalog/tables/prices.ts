@@ -20,6 +20,7 @@ function prices({ id, lines, values }: StoredRecord): Cells[] {
 		unitprice: number(price.price),
 		quantity: number(price.quantity) ?? 0,
 		pricequantity: number(price.quantity) ?? 0,
+		priceqty: number(price.quantity) ?? 0,
 		currency: String(price.currencyPage ?? '1'),
 		isonline: false,
 		isinactive: values.isInactive === true,
@@ -85,7 +86,7 @@ export const PRICES = {
 				id: 'internalid',
 				text: 'pricelevelname',
 				currency: 'price',
-				float: 'pricequantity quantity',
+				float: 'pricequantity priceqty quantity',
 				flag: 'isonline isinactive',
 				refs: {
 					item: 'item',

@@ -1,16 +1,19 @@
 /** Shipments: carriers, parcels, tracking numbers. */
 import type { StoredRecord } from '../../../data/contract';
-import { type ColumnList, derivedTable, emptyTable, fixedTable } from '../cells';
-import type { Cells } from '../table';
-import { shippingKey } from './addresses';
+import { type ColumnList, cellColumns, derivedTable, emptyTable, fixedTable } from '../cells';
+import type { Cells, Column, Row } from '../table';
+import { addressText, partyAddress, shippingKey } from './addresses';
 
 const SHIPPED = ['itemFulfillment'];
 const WITH_SHIPPING = ['salesOrder', 'invoice', 'cashSale', 'itemFulfillment', 'estimate'];
 
+/** The shipping item of what goes out by parcel; no goods have its id. */
+export const GROUND = 9_101;
+
 const METHODS: Array<[id: number, name: string, carrier: string]> = [
-	[101, 'Ground', 'ups'],
-	[102, 'Two Day Air', 'ups'],
-	[103, 'Freight', 'nonups'],
+	[GROUND, 'Ground', 'ups'],
+	[9_102, 'Two Day Air', 'ups'],
+	[9_103, 'Freight', 'nonups'],
 ];
 
 /** A package of a fulfillment; the seeded ones went in one parcel each. */
@@ -40,11 +43,24 @@ const shipment = ({ id, values }: StoredRecord): Cells[] => [
 		destinationaddress: shippingKey(id),
 		shippingrate: typeof values.shippingCost === 'number' ? values.shippingCost : undefined,
 		handlingrate: undefined,
-		shippingmethod: 101,
+		shippingmethod: GROUND,
 		weight: undefined,
 		sourceaddress: undefined,
 	},
 ];
+
+/** The address shows itself in words. */
+const shipmentColumns = cellColumns({
+	id: 'id destinationaddress sourceaddress',
+	currency: 'shippingrate handlingrate',
+	float: 'weight',
+	refs: { doc: 'transaction', shippingmethod: 'shipitem' },
+}).map((column): Column => {
+	if (column.name !== 'destinationaddress') return column;
+	const inWords = ({ record, store }: Row) =>
+		addressText(partyAddress(record, store, 'defaultShipping'));
+	return { ...column, display: { text: inWords } };
+});
 
 const numbers = (record: StoredRecord): Cells[] =>
 	parcels(record).map(({ id, packagetrackingnumber }) => ({
@@ -73,13 +89,8 @@ export const SHIPPING = {
 	transactionshipment: () =>
 		derivedTable(
 			'transactionshipment',
-			{ types: WITH_SHIPPING, key: 'doc' },
-			{
-				id: 'id destinationaddress sourceaddress',
-				currency: 'shippingrate handlingrate',
-				float: 'weight',
-				refs: { doc: 'transaction', shippingmethod: 'shipitem' },
-			},
+			{ types: WITH_SHIPPING, key: 'doc', columns: shipmentColumns },
+			{},
 			shipment,
 		),
 	trackingnumber: () =>
