@@ -16,7 +16,7 @@ const TYPES = [
 	'estimate salesOrder invoice cashSale creditMemo itemFulfillment customerPayment',
 	'purchaseOrder vendorBill journalEntry itemReceipt vendorPayment vendorCredit expenseReport purchaseRequisition',
 	'opportunity customerDeposit returnAuthorization transferOrder inventoryAdjustment workOrder check customerRefund cashRefund',
-	'intercompanyJournalEntry advIntercompanyJournalEntry',
+	'inventoryTransfer vendorReturnAuthorization vendorPrepayment intercompanyJournalEntry advIntercompanyJournalEntry',
 ].flatMap((names) => names.split(' '));
 
 it('has every transaction once', async () => {
@@ -55,7 +55,7 @@ it('shows a status with the type in front', async () => {
 	expect(rows).toContainEqual({ status: 'B', text: 'Sales Order : Pending Fulfillment' });
 });
 
-it('has one main line a transaction and a line for each of its lines, those for shipping and tax aside', async () => {
+it('has one main line a transaction and a line for each of its lines, those for shipping, tax and members of kits aside', async () => {
 	for (const type of TYPES) {
 		const lines = all(type).reduce(
 			(sum, record) =>
@@ -68,7 +68,7 @@ it('has one main line a transaction and a line for each of its lines, those for 
 		);
 		const rows = await b.rows(
 			`SELECT tl.mainline, COUNT(*) AS n FROM transactionline tl JOIN transaction t ON t.id = tl.transaction
-			WHERE t.recordtype = ? AND NVL(tl.itemtype, '-') NOT IN ('ShipItem', 'TaxItem') GROUP BY tl.mainline ORDER BY 1 DESC`,
+			WHERE t.recordtype = ? AND NVL(tl.itemtype, '-') NOT IN ('ShipItem', 'TaxItem') AND tl.kitmemberof IS NULL GROUP BY tl.mainline ORDER BY 1 DESC`,
 			[type.toLowerCase()],
 		);
 		const expected = [{ mainline: 'T', n: String(all(type).length) }];
@@ -117,7 +117,7 @@ it('posts as much to the debit side as to the credit side', async () => {
 	);
 });
 
-it('links every shipped and received line to the line of the order that it comes from', async () => {
+it('links every shipped and received line to the line of the order that it comes from, members of kits aside', async () => {
 	const shipped = ['itemFulfillment', 'itemReceipt'].flatMap(all).flatMap(({ id, lines }) =>
 		lines.item.map(({ line, values }) => ({
 			nextdoc: id,
@@ -127,7 +127,8 @@ it('links every shipped and received line to the line of the order that it comes
 		})),
 	);
 	const rows = await b.rows(
-		`SELECT nextdoc, nextline, previousdoc, previousline FROM nexttransactionlinelink WHERE linktype = 'ShipRcpt' ORDER BY nextdoc, nextline`,
+		`SELECT nextdoc, nextline, previousdoc, previousline FROM nexttransactionlinelink WHERE linktype = 'ShipRcpt' AND NOT EXISTS
+			(SELECT 1 FROM transactionline m WHERE m.transaction = nextdoc AND m.id = nextline AND m.kitcomponent = 'T') ORDER BY nextdoc, nextline`,
 	);
 	const order = (one: { nextdoc: string; nextline: string }) =>
 		Number(one.nextdoc) * 1000 + Number(one.nextline);
