@@ -22,7 +22,7 @@ import { withDefaults } from './settings';
 import { readStateFile } from './state/file';
 import { resume } from './state/account';
 import { createKeeper } from './state/keeper';
-import { createSuiteqlEngine } from './suiteql/engine';
+import { lazySuiteqlEngine } from './suiteql/lazyEngine';
 
 /**
  * Starts a simulator on 127.0.0.1 and answers when it listens. Rejects with the system's error when
@@ -46,10 +46,8 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 		refused: ({ detail }) => given.log?.(`Login Audit Trail: ${detail}`),
 	});
 	const ready = readyMadeCertificate(authority);
-	const [suiteql, tls] = await Promise.all([
-		createSuiteqlEngine({ store, settings, clock, signIns: () => authority.audit.entries }),
-		settings.https ? createTlsCertificate() : undefined,
-	]);
+	const suiteql = lazySuiteqlEngine({ store, settings, clock }, () => authority.audit.entries);
+	const tls = settings.https ? await createTlsCertificate() : undefined;
 	const records = createRecordService({ store, clock, settings });
 	if (kept) resume({ records, authority }, kept, given.role);
 	const keeper = createKeeper(
@@ -79,10 +77,10 @@ export const startSimulator: StartSimulator = async (given = {}) => {
 		await app.close();
 		await suiteql.close();
 	};
-	const baseUrl = await app.listen({ port: settings.port, host: '127.0.0.1' }).catch((error) => {
-		// The engine would keep the process alive.
-		return close().then(() => Promise.reject(error));
-	});
+	const address = { port: settings.port, host: '127.0.0.1' };
+	const baseUrl = await app
+		.listen(address)
+		.catch((error) => close().then(() => Promise.reject(error)));
 
 	const simulator: Simulator = {
 		baseUrl,

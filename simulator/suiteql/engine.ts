@@ -2,7 +2,7 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { type SuiteqlAccess, tablesSeen } from './access';
 import { buildCatalog } from './catalog/catalog';
-import { type SignInEntry, keepLogs } from './catalog/logs';
+import { type Logs, keepLogs } from './catalog/logs';
 import { Replica } from './database/replica';
 import { visibleTables } from './database/schema';
 import { Pages, type Page } from './output/pages';
@@ -32,8 +32,8 @@ export interface SuiteqlOptions {
 	};
 	/** ms UTC. */
 	clock: { now(): number };
-	/** The Login Audit Trail as it is now, oldest first; without it the trail is empty. */
-	signIns?(): readonly SignInEntry[];
+	/** What no record keeps; without it no sign-ins, and deletions from now on. */
+	logs?: Logs;
 }
 
 export interface SuiteqlEngine {
@@ -86,9 +86,9 @@ function refusalOf(error: unknown): NetSuiteRefusal {
 
 /** An engine over a store, which it follows from now on. Ready in about 0.2 s; tables are loaded when first asked for. */
 export async function createSuiteqlEngine(options: SuiteqlOptions): Promise<SuiteqlEngine> {
-	const { store, settings, clock } = options;
+	const { store, settings, clock, logs = keepLogs(store, clock.now) } = options;
 	const { instance, connection } = await connect(settings.timeZone);
-	const catalog = buildCatalog(store, keepLogs(store, clock.now, options.signIns));
+	const catalog = buildCatalog(store, logs);
 	const tables = visibleTables(catalog);
 	const replica = new Replica(connection, catalog, store);
 	const pages = new Pages(connection, settings.rowWall);

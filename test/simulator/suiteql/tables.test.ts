@@ -273,7 +273,7 @@ it('shows who signed in, the newest last', async () => {
 		store: b.store,
 		settings: { dateFormat: 'M/D/YYYY', timeZone: 'UTC', rowWall: 1_000 },
 		clock: b.clock,
-		signIns: () => entries,
+		logs: { signIns: () => entries, deletions: [] },
 	});
 	const sql = 'SELECT status, BUILTIN.DF(role) AS role, requesturi FROM loginaudit';
 	const first = { status: 'success', role: 'Administrator', requesturi: '/token' };
