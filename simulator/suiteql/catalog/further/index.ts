@@ -13,11 +13,13 @@ import { BOOKS } from './books';
 import { COLUMNS } from './columns';
 import { GOODS } from './goods';
 import { kindByName } from './kinds';
+import { LEDGER } from './ledger';
 import { LISTS } from './lists';
 import { listed } from './listed';
 import { narrowed } from './narrowed';
 import { PEOPLE } from './people';
 import { SERVICES } from './services';
+import { SETUP } from './setup';
 import type { Logs } from '../logs';
 
 /** Columns of a list: NetSuite calls the id of some of them a key. */
@@ -42,7 +44,7 @@ let columns: Names | undefined;
 /** Read when first asked for, not at start. */
 function tableNames(): Names {
 	if (!tables) {
-		tables = read(ADDRESSES, BOOKS, GOODS, PEOPLE, SERVICES);
+		tables = read(ADDRESSES, BOOKS, GOODS, LEDGER, PEOPLE, SERVICES, SETUP);
 		for (const name of words(LISTS)) tables.set(name, LIST);
 	}
 	return tables;
