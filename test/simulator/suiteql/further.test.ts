@@ -237,6 +237,13 @@ describe('the table of a field with several values', () => {
 		expect(await c.rows(sql)).toEqual([{ maptwo: stop }]);
 	});
 
+	it('stands beside one of users’ notes on the records, which nobody wrote', async () => {
+		expect(await c.rows('SELECT title, note FROM userNotes_customrecord_route')).toEqual([]);
+		expect(await c.refusal('SELECT note FROM userNotes_customrecord_other')).toContain(
+			'Invalid search type: userNotes_customrecord_other.',
+		);
+	});
+
 	it('is there for transactions too, and only where the field has several values', async () => {
 		expect(await c.rows('SELECT mapone FROM map_transaction_custbody_helpers')).toEqual([]);
 		for (const name of ['customrecord_route_custrecord_route_note', 'transaction_custbody_other']) {

@@ -150,7 +150,7 @@ subscriptionpriceinterval: catalogtype chargetype frequency id includedquantity 
 supplychainsnapshotdetails: trantype
 supplychangeorder: item transaction
 taxitemtaxgroup: description fullname id includechildren isinactive taxtype
-transactionbinnumbers: bin quantity transaction transactionline
+transactionbinnumbers: bin quantity transactionid transactionline
 vendorvendormanufacturinglocationsmap: location vendor
 wavepicktask wavewavepicktask: subsidiary
 `;
