@@ -17,6 +17,23 @@ it.each([
 		'a join to a table with rows',
 		"SELECT c.entityid FROM customer c JOIN attendee a ON a.attendee = c.id WHERE a.response = 'ACCEPTED'",
 	],
+	[
+		'allocations with their journals',
+		'SELECT d.id, s.name FROM allocationDetail d JOIN generalAllocationSchedule s ON s.id = d.parentschedule JOIN allocationDetailJournalMap m ON m.allocationdetail = d.id JOIN transaction t ON t.id = m.journal WHERE d.postingperiod = 5 AND s.subsidiary = 1',
+	],
+	[
+		'notes of transactions',
+		"SELECT id, title, note, direction FROM transactionNote WHERE notedate >= '1/1/2026' AND notetype = 7 AND note LIKE '%call%' AND author = 3",
+	],
+	[
+		'lines of memorized transactions',
+		'SELECT item FROM memDocTransactionTemplateLine WHERE transaction = 1',
+	],
+	[
+		'what a cost is made of',
+		'SELECT c.standardcost FROM transactionAccountingLineCostComponent c JOIN transactionLine l ON l.transaction = c.transaction AND l.id = c.transactionline',
+	],
+	['working days', 'SELECT workhoursperday FROM workCalendar'],
 	['a date', "SELECT transaction FROM transactionHistory WHERE transactiondate >= '1/1/2026'"],
 ])('takes %s', async (_title, sql) => {
 	expect(await b.rows(sql)).toEqual([]);
@@ -94,6 +111,47 @@ it('knows whose type is meant beside a customer, which has none', async () => {
 	expect(await b.refusal('SELECT type FROM customer')).toContain("Unknown identifier 'type'");
 });
 
+it.each([
+	['transaction', 'basetaxtotal linkedpo'],
+	['transactionLine', 'fxvsoeprice settlementamount'],
+	['customerAddressbook', 'id'],
+	['pricing', 'priceqty'],
+	['job', 'emailpreference primarycontact'],
+])('leaves empty in %s the columns %s, which this account never fills', async (table, names) => {
+	const filled = names.split(' ').map((name) => `${name} IS NOT NULL`);
+	expect(await b.value(`SELECT COUNT(*) AS n FROM ${table} WHERE ${filled.join(' OR ')}`)).toBe(
+		'0',
+	);
+	expect(Number(await b.value(`SELECT COUNT(*) AS n FROM ${table}`))).toBeGreaterThan(0);
+});
+
+it.each([
+	['transaction', 'autocalculatelag, isaomautomated'],
+	['note', 'notetype, folder'],
+	['revenuePlan', 'revenueplancurrency, recalcadjustperiodoffset, parentlinecurrency'],
+	['revenueElement', 'requiresrevenueplanupdate, lastmergedfromarrangement'],
+	['subscriptionLine', 'isincluded, revrecoption'],
+	['receivables', 'entity, transaction'],
+	['bomSubsidiaryMap', 'billofmaterials, subsidiary'],
+	['contactNote', 'entity, note, time'],
+	['sentEmailRecipient', 'sentemail'],
+	['statisticalScheduleDetail', 'statisticalschedule, department'],
+])('knows in %s the columns %s', async (table, names) => {
+	expect(Array.isArray(await b.rows(`SELECT ${names} FROM ${table}`))).toBe(true);
+});
+
+it('divides the deployments of scripts by the kinds of scripts', async () => {
+	const deployed = (table: string) => b.rows(`SELECT id, script FROM ${table} ORDER BY id`);
+	const suitelets = await deployed('suiteletDeployment');
+	expect(suitelets).toEqual(
+		await b.rows(
+			"SELECT d.id, d.script FROM scriptDeployment d JOIN script s ON s.id = d.script WHERE s.scripttype = 'SCRIPTLET' ORDER BY d.id",
+		),
+	);
+	expect(suitelets.length).toBeGreaterThan(0);
+	expect(await deployed('bundleInstallationScriptDeployment')).toEqual([]);
+});
+
 it('still refuses tables and columns that NetSuite does not have', async () => {
 	expect(await b.refusal('SELECT id FROM buyingReasons')).toContain(
 		'Invalid search type: buyingReasons.',
@@ -122,6 +180,9 @@ it.each([
 	['subsidiary', 'id'],
 	['description', 'text'],
 	['discountdisplay', 'text'],
+	['notetype', 'text'],
+	['notedate', 'date'],
+	['nopricemessage', 'flag'],
 ])('tells by the name %s that a column holds %s', (name, kind) => {
 	expect(kindByName(name)).toBe(kind);
 });
@@ -174,6 +235,13 @@ describe('the table of a field with several values', () => {
 			c.store.put({ ...record, values: { ...record.values, custrecord_route_stops: [stop] } });
 		const sql = 'SELECT maptwo FROM map_customrecord_route_custrecord_route_stops WHERE mapone = 2';
 		expect(await c.rows(sql)).toEqual([{ maptwo: stop }]);
+	});
+
+	it('stands beside one of users’ notes on the records, which nobody wrote', async () => {
+		expect(await c.rows('SELECT title, note FROM userNotes_customrecord_route')).toEqual([]);
+		expect(await c.refusal('SELECT note FROM userNotes_customrecord_other')).toContain(
+			'Invalid search type: userNotes_customrecord_other.',
+		);
 	});
 
 	it('is there for transactions too, and only where the field has several values', async () => {

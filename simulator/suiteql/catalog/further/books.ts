@@ -21,28 +21,27 @@ expenseplan: catchupperiod comments holdrevenuerecognition id item lastmodifiedd
 importedemployeeexpense: billedamount billedcurrency billedtaxamount cardcurrency category chargedate corporatecard
   costcenter currencyexchangerate employee externalid formatprofile id localchargeamount localtaxamount memo
   sourcetype status transactionid
-invoicegroup: amountdue amountpaid billaddresslist currency datedriven dayofmonthnetdue daysuntilnetdue
-  discounttotal duedate duenextmonthifwithindays externalid groupedbypo handlingcost id invoicegroupnumber
-  lastmodifiedby lastmodifieddate memo ponumber shippingcost status subsidiary taxtotal terms total trandate
+invoicegroup: amountdue amountpaid billaddresslist currency datedriven dayofmonthnetdue daysuntilnetdue discounttotal
+  duedate duenextmonthifwithindays externalid groupedbypo handlingcost id invoicegroupnumber lastmodifiedby
+  lastmodifieddate memo ponumber shippingcost status subsidiary taxtotal terms total trandate
 invoiceinstallment: currency id
 orderallocationstrategy: allocatefirminvtonly futureinventory id isinactive name
 orderline: id item
 orderreservation: closed enddate externalid id item location name tranid transactiondate
-originatinglead: altemail altphone companyname email fax firstname homephone id lastname middlename mobilephone
-  phone
+originatinglead: altemail altphone companyname email fax firstname homephone id lastname middlename mobilephone phone
 paychecksummary: id payitem payitemtype
 periodfiscalcalendars taxperiodfiscalcalendars: fiscalcalendar id parent
 postingaccountactivity: accountingbook accountingperiod activitydate amount class department entity fakeid id item
   location partner promocode quantity transactiontype
-roundinggainloss: account accountlegalname baseamount classification currency department entity
-  foreigncurrencybalance id istaxregistrationoverride location memo postingperiod promotionid revaluationaccount
-  roundinggainorloss sourcetransactiondate sourcetransactionnumber subsidiary transactionexchangerate
-  transactionlinenumber transactionnumber
+roundinggainloss: account accountlegalname baseamount classification currency department entity foreigncurrencybalance
+  id istaxregistrationoverride location memo postingperiod promotionid revaluationaccount roundinggainorloss
+  sourcetransactiondate sourcetransactionnumber subsidiary transactionexchangerate transactionlinenumber
+  transactionnumber
 salesterritoryentity: id territory
 statisticaljournalentryline: entity2 id journal kpayitem line memo ritemcount
 transactionhistory: account action amount customtype datetime documentnumber entity internalid status transaction
   transactiondate transactionnumber type username version
-transactionnote: externalid id transaction
+transactionnote: transaction author direction externalid id lastmodifieddate note notedate notetype time title
 unrealizedgainloss: account accountlegalname baseamount classification currency department endingexchangerate entity
   foreigncurrencybalance gainorloss id istaxregistrationoverride location memo netgainorloss postingperiod
   priorgainorloss promotionid revaluationaccount revaluationtype sourcetransactiondate sourcetransactionnumber

@@ -1,17 +1,31 @@
 /** Columns that tables made elsewhere have in NetSuite too, never filled here. Notation in index.ts. */
 export const COLUMNS = `
-accountingbook: contingentrevenuehandling twosteprevenueallocation unbilledreceivablegrouping
+accountingbook: contingentrevenuehandling twosteprevenueallocation unbilledreceivablegrouping subsidiariesstring
 accountingbooksubsidiaries: effectiveperiod
+accountingperiod: year
+accounttype: seqnum
+activity: company item transaction
 aggregateitemlocation: atpleadtime backwardconsumptiondays defaultreturncost demandtimefence fixedlotsize
-  forwardconsumptiondays inventorycosttemplate periodiclotsizedays rescheduleindays rescheduleoutdays
-  supplytimefence locationcostinggroup
+  forwardconsumptiondays inventorycosttemplate periodiclotsizedays rescheduleindays rescheduleoutdays supplytimefence
+  locationcostinggroup demandsource periodiclotsizetype supplylotsizingmethod supplytype
+amortizationschedule: amortizationtemplate currency transaction
+amortizationschedulerecurrence: account
+amortizationtemplate: account
+amortizationtemplaterecurrence: account
+assemblyitemitemvendor: currency
 assemblyitemmember: effectiverevision id obsoleterevision weight
 billingaccount: billaddresslist billingschedule class createddate lastbilldate lastbillcycledate lastmodifieddate
   department requestoffcycleinvoice origcustomerdefault originactive location shipaddresslist
-billingschedule: billforactuals inarrears job milestone recurrence recurrencepattern
+billingratecardpricemultiforsearch: billingratecardversion currency
+billingrevenueevent: cumulativepercentcomplete enddate eventdate eventpurpose eventtype projectrevenuerule startdate
+  subscriptionline transactionline
+billingschedule: billforactuals inarrears job milestone recurrence recurrencepattern initialamountpercent
+blanketpurchaseorderexpensemachine: line
+bomrevisioncomponent: item
 budgetcategory: budgettype
 budgetexchangerate: accountingbook postingperiod fromcurrency tocurrency
-budgetlegacy: accountingbook item
+budgetimport: account budgetcategory class currency customer department item location subsidiary
+budgetlegacy: accountingbook item currency customer
 budgetsmachine: budgetid
 calendarevent: response timedevent
 campaign: createddate
@@ -20,17 +34,23 @@ campaignchannel: eventtype
 campaignresponse: leadsource channel campaignevent campaignresponsedate entity response
 charge: billingschedulefromsoline previousamount billingaccount billingmode billingschedule chargeemployee rule use
   class currency billdate serviceenddate servicestartdate department grouporder previousrate runid salesorder
-  salesorderline subscriptionline units invoiceln
+  salesorderline subscriptionline units invoiceln createddate creditmemo creditmemoline discountamount invoice
+  invoiceline subsidiary
+checkexpensemachine: account category class department line location transaction
 companycontactrelationship: lastmodifieddate
 competitor: productservice strategy
+consolidatedexchangerate: externalid
 contact: addressbook nameorig
 contactaddressbook: addressbookaddress_key
 contactcategory: private
+costcategory: account
 couponcode: code datesent promotion recipient
+creditcardchargeexpensemachine: account category class department line location transaction
+creditcardrefundexpensemachine: account category class department line location transaction
 customer: acquisitiondate acquisitionsource bcn convertedtocontact convertedtocustomer dateconversion dategrosslead
   datelead dateprospect lastcustomervisit mostuseddevice nameorig stage taxfractionunit taxidnum taxregistration
   taxrounding
-customeraddressbook: addressbookaddress_key address
+customeraddressbook: addressbookaddress_key address id
 customercategory: parent
 customersubsidiaryrelationship: depositbalance unbilledorders
 customfield: visibleontransactions
@@ -38,80 +58,144 @@ customsegment: balancing displayorder internal
 emailtemplate: content
 employee: nameorig
 employeeaddressbook: addressbookaddress_key
+employeestatus: category
+employeetype: category
 entity: source nameorig contactrestriction employeerestriction entitygrouprestriction partnerrestriction
   projecttemplate
 entityaddressbook: addressbookaddress_key address lastmodifieddate
 entitygroup: type ismanufacturingworkcenter isprivate issalesrep laborresources machineresources workcalendar
-entitygroupmember: contactmember employeemember jobmember partnermember vendormember isprimary isinactive name
+entitygroupmember: contactmember employeemember jobmember partnermember vendormember isprimary isinactive name contact
 entitystatus: modified descr readonly
 expensecategory: expenseitem personalcorporatecardexpense
 fairvalueprice: currency enddate isvsoeprice item startdate units fairvalue unitstype
-giftcertificate: internalid
+fiscalcalendar: externalid
+giftcertificate: internalid currency
 globalaccountmapping: accountingbook enddate destinationaccount sourceaccount subsidiary
 inboundshipment: shipmentbillingstatus shipmentbasecurrency
 inboundshipmentitem: currencyprecision shipmentitemtext shipmentitemamount pocurrency shipmentitemeffectivedate
   shipmentitemexchangerate fxrate incoterm itemid itemtype unit unitrate vendorid weightlbs shipmentitemdescription
+inventorycosttemplate: subsidiary
+inventorycosttemplatecostdetail: costcategory
+inventoryitemitemvendor: currency
 inventoryitemlocations: atpleadtime backwardconsumptiondays costaccountingstatus defaultreturncost demandtimefence
-  fixedlotsize forwardconsumptiondays inventorycosttemplate locationcostinggroup periodiclotsizedays
-  rescheduleindays rescheduleoutdays supplytimefence
+  fixedlotsize forwardconsumptiondays inventorycosttemplate locationcostinggroup periodiclotsizedays rescheduleindays
+  rescheduleoutdays supplytimefence fixedlotmultiple minimumorderquantity supplylotsizingmethod
 inventorystatus: externalid inventoryavailforalloc inventoryavailable state
+invtitempricehistory: pricelevel
 item: storedisplaynameorig lastinventorycostingcorrectiondate
 itemaccountmapping: accountingbook enddate destinationaccount sourceaccount subsidiary
 itemgroupmember: id weight
+itemlocationconfiguration: atpleadtime demandsource inventorycosttemplate lastmodifieddate subsidiary supplytype
 itemmember: effectiverevision id obsoleterevision weight
 itemprice: discount discountdisplay datelastmodified priceqty
 itemrevision: effectivedate inactive item memo obsoletedate
+itemsitecategory: category item
 itemsupplyplan: subsidiary item memo
-job: nameorig
+itemtype: id internalid name sequence
+itemvendorpricelines: currency
+job: nameorig alternatecontact altphone currencyprecision defaultbillingaddress email emailpreference fax phone
+  primarycontact
 jobaddressbook: addressbookaddress_key
+jobtype: parent
 kititemmember: dropshipmember id itemname parentitemname weight
+manufacturingtransaction: billofmaterials bomrevision class department item location postingperiod subsidiary
+  transaction
 message: messagetype primaryrecipient record recordtype to
 nexus: taxcode taxagencypst
-note: activity item externalid
+note: activity item externalid accountingperiod folder notetype record time topic
 othername: nameorig
 partner: wasinactive nameorig defaultaddress datecreated defaulttaxreg
 partneraddressbook: addressbookaddress_key
 partnercategory: parent
 paycheck: trandate
 payrollitem: deriveratefrompayrollitem derivedratemultiplier limit itemtype vendor
+periodclosingtaskstatus: periodclosingtask subsidiary
 phonecall: usernotes owner status
 picktask: subsidiary
+postingaccountactivity: account customer employee subsidiary
 pricebook: subscriptionplan
 pricelevel: lastmodifieddate
 priceplan: includedquantity
+pricing: priceqty
 pricingwithcustomers: saleunit
-projecttask: percentcompletebyrsrcalloc
+projecttask: percentcompletebyrsrcalloc fullname startdatetime
 promotioncode: applydiscountto displaylinediscounts implementation
+purchaseorderexpensemachine: account category class department line location orderline transaction
+purchaserequisitionexpensemachine: line
 resourceallocation: allocationunit requestedby
 revenueelement: defercontractexpenseacct journalentry alternateunitstype contingentrevenuehandling delivered
   catchupperiod allocatedcontractcostamount alternatequantity alternateunits amortizationschedule
   amortizationstartdate amortizationtemplate carveinamount carveinratio carveoutamount carveoutratio
-  contractcostallocationpct
-revenueplan: catchupperiod comments revenuerecognitionrule
+  contractcostallocationpct amortizationenddate carveoverride contractexpenseacct contractexpenseoffsetacct
+  costamortizationamount createrevenueplanson effectiveenddate effectivestartdate expensemigrateadjaccount
+  fairvalueoverride fullname fxproratediscsalesamt itemisautoexpand itemlaborcostamount itemresalecostamount
+  labordeferredexpenseacct laborexpenseacct lastmergedfromarrangement lastmergetype newstandardmigratedate
+  originalchangeorderdiscamount originalchangeorderquantity parentbomelement permitdiscount postingdiscountapplied
+  proratediscsalesamt recognitiontreatment referenceid requiresrevenueplanupdate residualdiscsalesamount
+  returnofelement revenueallocationgroup revenueallocationratio revenuemigrateadjaccount revenueplanstatus
+  revrecforecastrule revreclassfxaccount sourcerecordtype subscriptionline termindays terminmonths treatmentoverride
+  unbilledreceivablegroup units
+revenueplan: catchupperiod comments revenuerecognitionrule allocatedcontractcostamount amountsource
+  enddatechangeimpactfordisplay initialamount iseliminate ispercentcomplete itemlaborcostamount itemresalecostamount
+  parentlinecurrency periodoffset planhasstarted plannedrevenueversion recalcadjustperiodoffset recognitionmethod
+  recognitionmethodkey recognitionperiod reforecastmethod remainingdeferredcostbalance revenueelement
+  revenueplancurrency revenueschedulekey revrecenddatesource revrecstartdatesource startoffset statusfordisplay
+  termindays terminmonths totalamortized
+revenueplanplannedcost: deferredrevenueaccount id isrecognized journal percentrecognizedinperiod
+  percenttotalrecognized periodcomments plannedperiod plannedrevenuetype postingperiod recognitionaccount revenueplan
+  totalrecognized
+revenueplanplannedrevenue: deferredrevenueaccount exchangerate periodcomments plannedrevenuetype totalrecognized
+revenueplanstatus: key
+revenueplantype: key
 salesinvoiced: costestimate estgrossprofit estgrossprofitpercent partner promotioncombinations
 salesordered: costestimate estgrossprofit estgrossprofitpercent partner promotioncombinations
 scheduledscriptinstance: mapreducestage percentcomplete taskid timestampcreated
+serviceitembillingrate: currency
+serviceresaleitembillingrate: currency
+servicesaleitembillingrate: currency
 shipitem: subsidiary
-statisticaljournalentry: unitstype
+sitecategory: parent sitecategorytype
+statisticaljournalentry: unitstype account approvalstatus customer entity incoterm location statisticalschedule
+  subsidiary
+statisticaljournalentryline: account class department entity item location
 subscription: advancerenewalperiodnumber alignchargewithsub autorenewal billingschedule class createddate
-  defaultrenewalmethod defaultrenewalplan defaultrenewalpricebook defaultrenewalterm defaultrenewaltrantype
-  department estimatedrevrecenddate frequency generatemodificationelements idnumber lastbillcycledate location
-  subscriptionplanname subscriptionrevision subsidiary
+  defaultrenewalmethod defaultrenewalplan defaultrenewalpricebook defaultrenewalterm defaultrenewaltrantype department
+  estimatedrevrecenddate frequency generatemodificationelements idnumber lastbillcycledate location
+  subscriptionplanname subscriptionrevision subsidiary advancerenewalperiodunit nextrenewalstartdate renewalnumber
+  rootsubscription salesorder
 subscriptionchangeorder: billingaccount subscriptionenddate subscriptionstartdate subscriptionrenewalplan
-  subscriptionrenewaltrantype subscriptionname subscriptionplan subscriptionnumber subsidiary renewalplanname
+  subscriptionrenewaltrantype subscriptionname subscriptionplan subscriptionnumber subsidiary renewalplanname action
+  approvalstatus createdby datecreated effectivedate idnumber modificationtype requestoffcycleinvoice requestor
+  subscription subscriptionchangeorderstatus
 subscriptionline: currency billingaccountstartdate billingmode catalogtype class createddate enddate prevenddate
   recurrencestartdate prevstartdate startdate terminationdate department sublinediscount includeinrenewal
   includeinrenewalorig prorateenddate proratestartdate item location ponumber quantity subscriptionlinestatus
   linenumber subscription subscriptionplanline total advancerenewalperiodnumber advancerenewalperiodunit subsidiary
+  alignchargewithsub isincluded revrecoption salesorder salesorderlinenumber subscriptionlinetype subscriptionplan
+subscriptionlinerevision: lastmodifieddate
+subscriptionpriceinterval: discount discountamount discountpercent enddate proratebyoption
+subsidiary: glimpactlocking
 systemnote: record
+task: item
 term: term
 timebill: billingclass billingsubsidiary closed vendor hoursend activity outsideprojectplan posted isproductive
   isutilized serviceitem nextapprover payrollworkplace resourceallocation hoursstart timesheet journal transactionid
-  laborcost
-transaction: memorized needsbill pickedupdate
+  laborcost timeofftype
+timeofftype: displayname incrementunit minimumincrement
+transaction: memorized needsbill pickedupdate assignee autocalculatelag basehandlingtaxamount baseshippingtaxamount
+  basetaxtotal basetotalaftertaxes bidclosedate bidopendate businesseventsprocessinghistory completeddate
+  effectivitybasedon isactualprodenddateenteredmanually isactualprodstartdateenteredmanually isaomautomated
+  ispickupemailnotificationsent linkedinventorytransfer linkedir linkedpo maximumamount minimumamount
+  outsourcingchargeunitprice payrollbatch pickupexpirationdate pickuphold pricingtiers priority promotioncombinations
+  purchaseorderinstructions releaseddate revcommittingstatus revrecenddate revrecschedule revrecstartdate wavetype
 transactionaccountingline: overheadparentitem
 transactionline: acknowledgefulfillinstruction amountlinked needsrevenueelement periodclosed quantityrevcommitted
-  revcommittingtransaction
-vendor: nameorig
+  revcommittingtransaction basetaxamount fxvsoeprice invsoebundle settlementamount
+transactionsalesteam: id
+vendor: nameorig duplicate intransitbalance rolesforsearch timeapprover
 vendoraddressbook: addressbookaddress_key
+vendorbillexpensemachine: account category class department line location orderline transaction
+vendorcreditexpensemachine: account category class department line location orderline transaction
+vendorreturnauthorizationexpensemachine: account category class department line location orderline transaction
+vendorsubsidiaryrelationship: currency
 `;

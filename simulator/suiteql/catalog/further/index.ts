@@ -13,15 +13,20 @@ import { BOOKS } from './books';
 import { COLUMNS } from './columns';
 import { GOODS } from './goods';
 import { kindByName } from './kinds';
+import { LEDGER } from './ledger';
 import { LISTS } from './lists';
 import { listed } from './listed';
 import { narrowed } from './narrowed';
 import { PEOPLE } from './people';
 import { SERVICES } from './services';
+import { SETUP } from './setup';
 import type { Logs } from '../logs';
 
 /** Columns of a list: NetSuite calls the id of some of them a key. */
 const LIST = 'id key name';
+
+/** `usernotes_<type>`: what users noted on records of a type of the account's own. */
+const NOTES = 'id author date direction externalid lastmodifieddate note notetype owner title';
 
 type Names = Map<string, string>;
 
@@ -42,7 +47,7 @@ let columns: Names | undefined;
 /** Read when first asked for, not at start. */
 function tableNames(): Names {
 	if (!tables) {
-		tables = read(ADDRESSES, BOOKS, GOODS, PEOPLE, SERVICES);
+		tables = read(ADDRESSES, BOOKS, GOODS, LEDGER, PEOPLE, SERVICES, SETUP);
 		for (const name of words(LISTS)) tables.set(name, LIST);
 	}
 	return tables;
@@ -57,9 +62,15 @@ function columnsOf(names: string, store: Store): Column[] {
 	return kept.map((name) => ({ name, kind: kindByName(name), value: () => undefined }));
 }
 
+function namesOf(table: string, store: Store): string | undefined {
+	const [, own] = /^usernotes_(custom(?:record|list)\w*)$/.exec(table) ?? [];
+	if (own) return store.findSchema(own) && NOTES;
+	return tableNames().get(table);
+}
+
 /** The table of a name; undefined when NetSuite has none, as far as we know. */
 export function furtherTable(name: string, store: Store, logs: Logs): Table | undefined {
-	const names = tableNames().get(name);
+	const names = namesOf(name, store);
 	if (names === undefined || (ofSubsidiaries(name) && !hasSubsidiaries(store))) return undefined;
 	const list = columnsOf(names, store);
 	if (list.length === 0) return undefined;

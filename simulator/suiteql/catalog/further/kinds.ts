@@ -9,7 +9,7 @@ const BY_NAME: Array<[kind: ColumnKind, name: RegExp]> = [
 	['date', /^datetime$|date$|^date(?!last)|^(?:startson|endson)$/],
 	[
 		'flag',
-		/^(?:is|has|include|exclude|default(?:billing|shipping)|override|no|allow|apply|auto|use)[a-z]*$|inactive$/,
+		/^(?:is|has|include|exclude|default(?:billing|shipping)|override|no(?!te)|allow|apply|auto|use)[a-z]*$|inactive$/,
 	],
 	['currency', /amount|amt$|cost$|price$|rate$|total|balance|fee$|discount$|budget$/],
 	['float', /quantity|qty|percent|hours|weight|count$|days$|ratio|pct$|maxcount|mincount/],

@@ -203,7 +203,7 @@ const NONE: Record<string, ColumnList> = {
 	customtransactiontype: { id: 'internalid id', text: 'scriptid name', flag: 'isinactive' },
 };
 
-/** Each kind of script has a table of its own besides `script`. */
+/** Each kind of script has a table of its own besides `script`, and so have its deployments. */
 const SCRIPT_TABLES: Record<string, string> = {
 	suitelet: 'SCRIPTLET',
 	restlet: 'RESTLET',
@@ -221,6 +221,12 @@ const scriptTables = Object.entries(SCRIPT_TABLES).map(([name, type]) => [
 	name,
 	() => fixedTable(name, SCRIPT, () => scripts().filter(({ scripttype }) => scripttype === type)),
 ]);
+
+const deploymentTables = Object.entries(SCRIPT_TABLES).map(([kind, type]) => {
+	const name = `${kind}deployment`;
+	const ofKind = () => deployments().filter((_, at) => SCRIPTS[at][2] === type);
+	return [name, () => fixedTable(name, DEPLOYMENT, ofKind, { naming: 'title' })];
+});
 
 const scriptTypes = (): Cells[] =>
 	Object.entries(SCRIPT_TABLES).map(([name, id]) => ({ id, name }));
@@ -284,7 +290,7 @@ export const CUSTOMIZATION = {
 			lists,
 			{ naming: 'name' },
 		),
-	...Object.fromEntries(scriptTables),
+	...Object.fromEntries([...scriptTables, ...deploymentTables]),
 	scripttype: () => fixedTable('scripttype', { text: 'id name' }, scriptTypes, { naming: 'name' }),
 	script: () => fixedTable('script', SCRIPT, scripts, { naming: 'name' }),
 	scriptdeployment: () =>

@@ -1,0 +1,70 @@
+/** Tables of allocations, memorized transactions, links between accounting lines, periods and taxes. Notation in index.ts. */
+export const LEDGER = `
+accountcontextsearch accountlocalization: account accountingcontext
+accountingcontext: id name
+accountperiodactivity: account accountingperiod department subsidiary
+allocationdetail allocationscheduleallocationdetail intercompanyallocationscheduleallocationdetail: id parentschedule
+  postingperiod
+allocationdetailjournalmap allocationscheduleallocationdetailjournalmap
+  intercompanyallocationscheduleallocationdetailjournalmap: allocationdetail journal
+allocationscheduleallocationdetailgeneraldetaildestination generaldetaildestination
+  intercompanyallocationscheduleallocationdetailgeneraldetaildestination: account allocationdetail class department
+  entity location subsidiary
+allocationscheduleallocationdetailgeneraldetailsource generaldetailsource
+  intercompanyallocationscheduleallocationdetailgeneraldetailsource: allocationdetail class department entity location
+allocationscheduledestination intercompanydestination: account class department entity location subsidiary
+allocationschedulesource intercompanysource: class department entity location
+appliedcredittransactionlinelink: foreignamount lastmodifieddate linktype nextdoc nextline nexttype previousdoc
+  previousline previoustype
+billingmilestone bulkprocsubmission invtcommit: id
+billingschedulemilestone: billingschedule milestoneactualcompletiondate milestoneamount milestonecompleted
+  milestonedate milestoneterms projecttask
+billingschedulerecurrence: billingschedule paymentterms recurrencedate recurrenceid relativetoprevious
+billrun: billrunschedule customer id subsidiary
+billrunschedule: customer id name subsidiary
+bulkprocerror bulkprocsubmissionline: bulkprocsubmission
+classificationsubsidiarymap: classification subsidiary
+customercurrencybalance: balance currency customer
+customerrefundpayeeaddress: addr1 addr2 addr3 addressee addrphone addrtext attention city country dropdownstate
+  lastmodifieddate nkey override recordowner state zip
+departmentsubsidiarymap: department subsidiary
+gatewaynotification paymentevent: id transaction
+generalallocationschedule: account class department entity externalid id isinactive location name subsidiary
+generalallocationschedulejournalcreatedbyallocation: generalallocationschedule journal postingperiod subsidiary
+generalscheduledestination: account class department entity generalallocationschedule location subsidiary
+generalschedulesource: class department entity generalallocationschedule location
+giftcertificateitemauthorizationcodes: authcode
+gllinesauditlog: id transaction
+gllinesauditlogline: account credit debit line memo
+gllinespluginrevision: id
+locationsubsidiarymap: location subsidiary
+memdoc: entity id memdoctransactiontemplate name
+memdoccustomrecurrence: memdoc
+memdoctransactiontemplate: approvalstatus class currency department employee entity id incoterm location paymentmethod
+  postingperiod subsidiary
+memdoctransactiontemplateaccountingline: account accounttype memdoctransactiontemplateline transaction
+memdoctransactiontemplateline: account class department entity id item location subsidiary transaction
+nexttransactionaccountinglinelink previoustransactionaccountinglinelink: linktype nextaccountingline nextdoc nextline
+  previousaccountingline previousdoc previousline
+numberingsequencesubsidmap: subsidiary
+ocrimportjob ocrimportjobreview: id name
+ocrimportjobreviewexpense ocrimportjobreviewitem: purchaseorderline
+opportunitiesandestimates: customer forecasttype
+ordersandreturns receivables: entity subsidiary transaction
+paymentcardbin: country paymentcardbrand
+paymentmethodvisual: paymentmethod
+periodclosingtask: accountingperiod id
+recentactivity recenttransactions: customer subsidiary
+recsysconversion: id tranline
+salesinvoicedpromotioncombinationsmap salesorderedpromotioncombinationsmap: transactionline
+salesoverview: account class customer department employee item location postingperiod subsidiary tranline transaction
+statisticalschedule: account id name timezone
+statisticalscheduledetail: class department entity location statisticaljournalentry statisticalschedule subsidiary
+subsidiarytaxregistration: address id nexus nexuscountry subsidiary taxregistrationnumber
+topsellingitems: customer item itemtype transaction
+transactionaccountinglinecostcomponent: costcategory item standardcost transaction transactionline
+transactionaddressmapping: addresstype entity transaction
+transactionnumberingauditlog: entity id location subsidiary transaction
+vendorcurrencybalance: balance currency vendor
+vendorvendorpaymentinstrumentlist: entityowner externalid id isdefault isinactive lastmodifieddate mask memo
+`;

@@ -1,0 +1,29 @@
+/** Tables of set-up, plug-ins, mail, web store and sign-in. Notation in index.ts. */
+export const SETUP = `
+businesseventhandler businesseventsprocessinghistory cardholderauthentication cardholderauthenticationevent deviceid
+  oauthtoken orderreleaseline outboundrequest paymentcardsearchrecord paymentresultpreview picktaskinventorybalance
+  projectbudget projectfinancials projecticchargerequest recentrecord redirect sentemail shippingpartnerregistration
+  shoppingcart storetab subsidiarysettings timemodificationrequest transactionappliedruleslog undeliveredemail
+  unlockedtimeperiod userauthorizationconsent useroauthtoken wbs: id
+campaignemailaddress chargerule chargerun customersegment domain expensereportpolicy forecast itemprocessgroup
+  itemsegmentincludingsynthetic knowledgebase nettingstatement onlinecaseform onlineformtemplate onlineleadform
+  ordertyperecord paymentinstrument paymentprocessingprofile payrollbatch payrollitemgroup pickstrategy
+  planningitemgroup planningrulegroup planningview prompt publishedsavedsearch retirementplan saleschannel
+  siteitemtemplate sitetheme softdescriptor supplychainsnapshot supplychainsnapshotsimulation supplyplandefinition
+  workplace: externalid id isinactive name
+connectloginaudit: date detail emailaddress ipaddress key requesturi role status user useragent
+consolidatedrateadjustorplugin customglplugin datasetbuilderplugin emailcaptureplugin ficonnectivityplugin
+  fiparserplugin ocrplugin paymentgatewayplugin platformextensionplugin plugintypeimpl promotionsplugin
+  shippingpartnersplugin taxcalculationplugin testplugin workbookbuilderplugin: id isinactive name scriptid
+customfieldtotransactiontypemap customsegmentfieldcustomfieldtotransactiontypemap: customfield transactiontype
+customsegmentfield: id name scriptid
+faxtemplate mailtemplate pdftemplate: description externalid id isinactive lastmodifieddate name subject
+recsysalgorithm recsysanalyticsreport recsysanalyticsreportagg recsysblocklist recsyseligibility recsysscenario: id
+  name
+sentemailrecipient: sentemail
+storetabaudience: storetab
+systemnote2: context date field id newvalue oldvalue role type
+timeoffrequestdetailsmachine: id
+workcalendar: id isinactive name workhoursperday
+workcalendarholiday: description exceptiondate workcalendar
+`;
