@@ -35,6 +35,7 @@ const documents = [
 	'examples/README.md',
 	'docs/architecture.md',
 	'docs/limits.md',
+	'docs/public-queries.md',
 	'docs/trigger.md',
 ];
 
