@@ -1,6 +1,6 @@
 /** Chart of accounts and accounting periods. */
 import { DateTime } from 'luxon';
-import type { Store } from '../contract';
+import type { Store, Values } from '../contract';
 import { row } from './row';
 
 const FOUNDED = Date.parse('2022-11-14T17:20:00Z');
@@ -102,26 +102,32 @@ function rates(acctType: string) {
 	return { generalRate: rate, cashFlowRate: 'AVERAGE' };
 }
 
+/** What a new account has, whatever it is for. */
+export function accountValues(acctNumber: string, acctName: string, acctType: string): Values {
+	const shown = `${acctNumber} ${acctName}`;
+	return {
+		acctNumber,
+		acctName,
+		acctType,
+		fullName: acctName,
+		accountSearchDisplayName: shown,
+		accountSearchDisplayNameCopy: acctName,
+		displayNameWithHierarchy: shown,
+		isInactive: false,
+		isSummary: false,
+		includeChildren: true,
+		subsidiary: ['1'],
+		description: acctName,
+		...rates(acctType),
+	};
+}
+
 /** Puts the chart of accounts; the ids follow its order from 1. */
 export function seedAccounts(store: Store): void {
 	for (const [acctNumber, acctName, acctType] of CHART) {
-		const shown = `${acctNumber} ${acctName}`;
-		const values = {
-			acctNumber,
-			acctName,
-			acctType,
-			fullName: acctName,
-			accountSearchDisplayName: shown,
-			accountSearchDisplayNameCopy: acctName,
-			displayNameWithHierarchy: shown,
-			isInactive: false,
-			isSummary: false,
-			includeChildren: true,
-			subsidiary: ['1'],
-			description: acctName,
-			...rates(acctType),
-			...(acctType === 'Bank' ? { currency: '1', sBankName: 'First Foundry Bank' } : {}),
-		};
+		const values = accountValues(acctNumber, acctName, acctType);
+		if (acctType === 'Bank')
+			Object.assign(values, { currency: '1', sBankName: 'First Foundry Bank' });
 		row(store, 'account', values, { created: FOUNDED });
 	}
 }

@@ -1,6 +1,7 @@
 /** What the subsidiaries are to one another: customers and vendors that stand for them, and journals between them. */
 import type { Store, StoredRecord, Values } from '../contract';
 import { TRANSACTION_TYPES } from '../transactionTypes';
+import { accountValues } from './accounting';
 import { DAYS, moment } from './calendar';
 import { numbered, row } from './row';
 
@@ -20,22 +21,8 @@ const partner = ({ values }: StoredRecord, all: StoredRecord[]) =>
 
 /** Puts the accounts, and for every subsidiary that is no elimination its representing customer and vendor. */
 export function seedIntercompany(store: Store): void {
-	const [receivable] = ACCOUNTS.map(([acctNumber, acctName, acctType]) => {
-		const shown = `${acctNumber} ${acctName}`;
-		const values = {
-			acctNumber,
-			acctName,
-			acctType,
-			fullName: acctName,
-			accountSearchDisplayName: shown,
-			accountSearchDisplayNameCopy: acctName,
-			displayNameWithHierarchy: shown,
-			isInactive: false,
-			isSummary: false,
-			includeChildren: true,
-			eliminate: true,
-			subsidiary: ['1'],
-		};
+	const [receivable] = ACCOUNTS.map((account) => {
+		const values = { ...accountValues(...account), eliminate: true };
 		return row(store, 'account', values, { created: FOUNDED }).id;
 	});
 	const all = [...store.all('subsidiary')].filter(({ values }) => values.isElimination !== true);

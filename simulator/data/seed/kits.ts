@@ -1,8 +1,8 @@
 /** Kits: goods that are sold together at one price, and orders for them. */
 import type { Store, Values } from '../contract';
 import { orderStatus } from '../orderStatus';
-import { ACCOUNTS } from './accounting';
 import { DAYS, later } from './calendar';
+import { basePrice, composedValues } from './composed';
 import { cents } from './dice';
 import type { Ledger, Party } from './ledger';
 import type { Article } from './lines';
@@ -27,23 +27,9 @@ function kit(store: Store, name: string, n: number, parts: Article[]): Kit {
 	const whole = parts.reduce((sum, part, at) => sum + part.price * (at + 1), 0);
 	const price = cents(whole * SHARE);
 	const itemId = `KIT-${1001 + n}`;
-	const values: Values = {
-		itemId,
-		displayName: name,
-		description: name,
-		itemType: 'Kit',
-		isInactive: false,
-		includeChildren: true,
-		isOnline: false,
-		isTaxable: true,
-		subsidiary: ['1'],
-		class: '1',
-		unitsType: '1',
-		incomeAccount: ACCOUNTS.income,
-	};
+	const values: Values = { ...composedValues(itemId, name, 'Kit'), description: name };
 	const member = numbered(parts.map(({ id }, at) => ({ item: id, quantity: at + 1 })));
-	const base = { priceLevel: '1', priceLevelName: 'Base Price', currencyPage: '1', quantity: 0 };
-	const lines = { price: numbered([{ ...base, price }]), member };
+	const lines = { price: basePrice(price), member };
 	const externalId = `ITEM-${itemId}`;
 	const { id } = row(store, 'kitItem', values, { externalId, created: MADE, lines });
 	return { id, name, price };

@@ -2,6 +2,7 @@
 import type { Store, Values } from '../contract';
 import { ACCOUNTS } from './accounting';
 import { DAYS } from './calendar';
+import { basePrice, composedValues } from './composed';
 import { cents } from './dice';
 import type { Ledger } from './ledger';
 import type { Article } from './lines';
@@ -25,18 +26,8 @@ function assembly(store: Store, name: string, n: number, parts: Article[]): Asse
 	const price = cents(cost * 2);
 	const itemId = `ASM-${1001 + n}`;
 	const values: Values = {
-		itemId,
-		displayName: name,
+		...composedValues(itemId, name, 'Assembly'),
 		salesDescription: name,
-		itemType: 'Assembly',
-		isInactive: false,
-		includeChildren: true,
-		isOnline: false,
-		isTaxable: true,
-		subsidiary: ['1'],
-		class: '1',
-		unitsType: '1',
-		incomeAccount: ACCOUNTS.income,
 		assetAccount: ACCOUNTS.inventory,
 		cogsAccount: ACCOUNTS.cogs,
 		cost,
@@ -50,14 +41,7 @@ function assembly(store: Store, name: string, n: number, parts: Article[]): Asse
 	const member = numbered(
 		parts.map(({ id, name: memberDescr }, at) => ({ item: id, quantity: at + 1, memberDescr })),
 	);
-	const base = {
-		priceLevel: '1',
-		priceLevelName: 'Base Price',
-		currencyPage: '1',
-		quantity: 0,
-		price,
-	};
-	const lines = { price: numbered([base]), member };
+	const lines = { price: basePrice(price), member };
 	const { id } = row(store, 'assemblyItem', values, {
 		externalId: `ITEM-${itemId}`,
 		created: MADE,
