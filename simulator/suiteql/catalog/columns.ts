@@ -98,7 +98,7 @@ export const empty = (kind: ColumnKind, names: string): Column[] =>
 	names
 		.trim()
 		.split(/\s+/)
-		.map((name) => column(name, kind, () => undefined));
+		.map((name) => column(name, kind, () => undefined, { yields: true }));
 
 /** Earlier columns win over later ones of the same name. */
 export function merged(...lists: Column[][]): Column[] {

@@ -42,6 +42,8 @@ export interface Column {
 	display?: ColumnDisplay;
 	/** See SourceColumn. */
 	codePrefix?: string;
+	/** See SourceColumn. */
+	yields?: boolean;
 }
 
 export type ColumnDisplay =

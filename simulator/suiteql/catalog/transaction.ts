@@ -50,9 +50,10 @@ const own: Column[] = [
 		const foreign = total(row);
 		return foreign === undefined ? undefined : Math.round(foreign * exchangeRate(row) * 100) / 100;
 	}),
-	// Oracle's own samples name these two (oracle/netsuite-suitecloud-sdk, skills of the AI connector).
-	column('mainline', 'flag', () => true),
-	column('foreignamount', 'currency', total),
+	// Oracle's own samples name these two (oracle/netsuite-suitecloud-sdk, skills of the AI connector); programs that run
+	// in accounts mean the line's where they do not say which.
+	column('mainline', 'flag', () => true, { yields: true }),
+	column('foreignamount', 'currency', total, { yields: true }),
 	column('trandisplayname', 'text', ({ record, store }) =>
 		text(store.displayName(record.type, record.id)),
 	),

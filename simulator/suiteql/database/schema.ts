@@ -15,7 +15,7 @@ function displayOf(table: string, { name, display }: Column): { display?: Displa
 }
 
 function sourceColumn(table: string, column: Column): SourceColumn {
-	const { name, kind, codePrefix } = column;
+	const { name, kind, codePrefix, yields } = column;
 	const { type, whole } = STORAGE[kind];
 	return {
 		name,
@@ -23,6 +23,7 @@ function sourceColumn(table: string, column: Column): SourceColumn {
 		...(whole ? { whole } : {}),
 		...displayOf(table, column),
 		...(codePrefix === undefined ? {} : { codePrefix }),
+		...(yields ? { yields } : {}),
 	};
 }
 

@@ -11,6 +11,11 @@ export interface SourceColumn {
 	display?: Display;
 	/** Column that goes before this one in `SalesOrd:B`. */
 	codePrefix?: string;
+	/**
+	 * Another table's column is meant where a name without its table could be either: known from lists of names alone, so that
+	 * not every account has it (docs/limits.md).
+	 */
+	yields?: boolean;
 }
 
 /** Name of the companion column that holds a column's display text. */
@@ -64,6 +69,12 @@ export class Source {
 		const tables = joins.map(({ join }) => join).join(' ');
 		return `(SELECT s.*, ${texts} FROM ${this.body} s ${tables}) AS ${entryName(this.alias)}`;
 	}
+}
+
+/** Those whose column is sure to be there; all when none is. */
+function certain(sources: Source[], name: string): Source[] {
+	const sure = sources.filter((source) => source.column(name)?.yields !== true);
+	return sure.length > 0 ? sure : sources;
 }
 
 /**
@@ -129,7 +140,7 @@ export class Scope {
 				source.column(name),
 		);
 		const exact = own.filter((source) => source.alias === alias);
-		const candidates = exact.length > 0 ? exact : own;
+		const candidates = certain(exact.length > 0 ? exact : own, name);
 		if (candidates.length > 1) throw unsupported(`column ${name} is in several tables`);
 		if (candidates.length === 0) {
 			const named = alias === undefined ? this.aliases?.get(name) : undefined;

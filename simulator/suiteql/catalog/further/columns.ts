@@ -55,7 +55,7 @@ customercategory: parent
 customersubsidiaryrelationship: depositbalance unbilledorders
 customfield: visibleontransactions
 customsegment: balancing displayorder internal
-emailtemplate: content
+emailtemplate: content scriptid mediaitem
 employee: nameorig
 employeeaddressbook: addressbookaddress_key
 employeestatus: category
