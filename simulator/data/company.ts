@@ -1,13 +1,10 @@
 /** The seeded company: a believable OneWorld account, the same for the same seed. */
 import { faker } from '@faker-js/faker/locale/en';
-import type { Store } from './contract';
 import { seedAccounts, seedPeriods } from './seed/accounting';
 import { seedActivities } from './seed/activities';
 import { seedAssets } from './seed/assets';
 import { DAYS } from './seed/calendar';
-import { cents } from './seed/dice';
 import { seedEntities } from './seed/entities';
-import { seedHistories } from './seed/histories';
 import { seedIntercompany, seedIntercompanyJournals } from './seed/intercompany';
 import { seedItems } from './seed/items';
 import { Ledger } from './seed/ledger';
@@ -54,26 +51,13 @@ function seedTransactions(store: MemoryStore, count: number): void {
 			}
 		}
 		// Whatever belongs together is made now.
+		ledger.tellParties();
 		store.pack();
 	}
 }
 
 /** Documents of each rarer kind: one for a hundred transactions, never many. */
 const followers = (transactions: number): number => Math.min(Math.floor(transactions / 100), 24);
-
-/** What customers owe and are owed, from their open documents. */
-function seedBalances(store: Store): void {
-	const add = (type: string, party: string, sign: number) => {
-		for (const { values } of store.all(type)) {
-			const open = (values.amountRemaining as number) * sign;
-			const record = open === 0 ? undefined : store.get(party, String(values.entity));
-			if (record) record.values.balance = cents((record.values.balance as number) + open);
-		}
-	};
-	add('invoice', 'customer', 1);
-	add('creditMemo', 'customer', -1);
-	add('vendorBill', 'vendor', 1);
-}
 
 /** A new store with the account's record types and no record, for a state to be restored in. */
 export function emptyStore(options: OwnTypes & Pick<CompanyOptions, 'oneWorld'>): MemoryStore {
@@ -96,7 +80,6 @@ export function createStore(options: CompanyOptions): MemoryStore {
 	seedEntities(store);
 	seedItems(store);
 	seedTransactions(store, transactions);
-	seedBalances(store);
 	seedAssets(store);
 	seedLists(store);
 	seedActivities(store);
@@ -105,7 +88,6 @@ export function createStore(options: CompanyOptions): MemoryStore {
 		seedIntercompany(store);
 		seedIntercompanyJournals(store, followers(transactions));
 	}
-	seedHistories(store);
 	seedSchedule(store);
 	store.pack();
 	return oneWorld ? store : singleCompany(store, catalog);

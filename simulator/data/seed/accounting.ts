@@ -131,3 +131,7 @@ export function seedAccounts(store: Store): void {
 		row(store, 'account', values, { created: FOUNDED });
 	}
 }
+
+/** The account with a number of the chart. */
+export const accountOfNumber = (store: Store, number: string): string | undefined =>
+	[...store.all('account')].find(({ values }) => values.acctNumber === number)?.id;

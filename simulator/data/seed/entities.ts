@@ -194,6 +194,8 @@ function customer(store: Store, who: string | Person, n: number, reps: StoredRec
 		globalSubscriptionStatus: pick(['1', '2', '3']),
 		emailPreference: 'DEFAULT',
 		balance: 0,
+		overdueBalance: 0,
+		unbilledOrders: 0,
 		...(chance(0.5) ? { creditLimit: between(5, 80) * 1000 } : {}),
 		...(chance(0.7) ? { custentity_tier: pick(['1', '1', '2', '3']) } : {}),
 		custentity_flag: chance(0.3),

@@ -5,7 +5,7 @@ import { DAYS } from './calendar';
 import { cents } from './dice';
 import type { Ledger } from './ledger';
 import { sums } from './lines';
-import { numbered } from './row';
+import { firstOf, numbered } from './row';
 
 /** Prepaid Expenses. */
 const PREPAID = '6';
@@ -15,7 +15,10 @@ const STATUSES = [...'ABBG'];
 export function seedExchanges(ledger: Ledger, count: number): void {
 	const { store, goods, vendors } = ledger;
 	const american = vendors.filter(({ subsidiary }) => subsidiary === '2');
-	const orders = [...store.all('purchaseOrder')].filter(
+	const orders = firstOf(
+		store,
+		'purchaseOrder',
+		count,
 		({ values, lines }) => values.status !== 'C' && (lines.item ?? []).length > 0,
 	);
 	for (let n = 0; n < count; n++) {

@@ -1,18 +1,26 @@
-/** What customers' documents say of them: when they first and last ordered and bought, and what is due or not billed yet. */
+/** What documents say of their customers and vendors: what is owed, due or not billed yet, and when they first and last bought. */
 import type { Store, StoredRecord } from '../contract';
 import { LAST_DAY } from './calendar';
 import { cents } from './dice';
 
-const SALES = ['invoice', 'cashSale'];
+/** What open documents add to the balance of a party. */
+const OWED: Record<string, { party: string; sign: 1 | -1 }> = {
+	invoice: { party: 'customer', sign: 1 },
+	creditMemo: { party: 'customer', sign: -1 },
+	vendorBill: { party: 'vendor', sign: 1 },
+};
 
 /** Statuses of orders that nothing is billed of: waiting for approval, cancelled, closed. */
 const NOT_OPEN = new Set(['A', 'C', 'H']);
 
 /** Widens the span of days between two fields by a document's day. */
-function widen(customer: StoredRecord, first: string, last: string, day: string): void {
-	const { values } = customer;
+function widen({ values }: StoredRecord, first: string, last: string, day: string): void {
 	if (values[first] === undefined || day < String(values[first])) values[first] = day;
 	if (values[last] === undefined || day > String(values[last])) values[last] = day;
+}
+
+function add({ values }: StoredRecord, name: string, amount: number): void {
+	if (amount !== 0) values[name] = cents(Number(values[name]) + amount);
 }
 
 /** What is not billed yet of an order, with its tax. */
@@ -24,25 +32,31 @@ function unbilled({ values, lines }: StoredRecord): number {
 	}, 0);
 }
 
-/** Puts both on the customers, as of the last day of the company's time. */
-export function seedHistories(store: Store): void {
-	const add = (customer: StoredRecord, name: string, amount: number) => {
-		customer.values[name] = cents(Number(customer.values[name] ?? 0) + amount);
-	};
-	for (const customer of store.all('customer')) {
-		Object.assign(customer.values, { overdueBalance: 0, unbilledOrders: 0 });
-	}
-	for (const order of store.all('salesOrder')) {
-		const customer = store.get('customer', String(order.values.entity));
-		if (!customer) continue;
-		widen(customer, 'firstOrderDate', 'lastOrderDate', String(order.values.tranDate));
-		add(customer, 'unbilledOrders', unbilled(order));
-	}
-	for (const sale of SALES.flatMap((type) => [...store.all(type)])) {
-		const customer = store.get('customer', String(sale.values.entity));
-		if (!customer) continue;
-		widen(customer, 'firstSaleDate', 'lastSaleDate', String(sale.values.tranDate));
-		const due = String(sale.values.dueDate ?? LAST_DAY) < LAST_DAY;
-		if (due) add(customer, 'overdueBalance', Number(sale.values.amountRemaining ?? 0));
-	}
+function noteOrder(customer: StoredRecord, order: StoredRecord): void {
+	widen(customer, 'firstOrderDate', 'lastOrderDate', String(order.values.tranDate));
+	add(customer, 'unbilledOrders', unbilled(order));
+}
+
+function noteSale(customer: StoredRecord, { values }: StoredRecord): void {
+	widen(customer, 'firstSaleDate', 'lastSaleDate', String(values.tranDate));
+	const isDue = String(values.dueDate ?? LAST_DAY) < LAST_DAY;
+	if (isDue) add(customer, 'overdueBalance', Number(values.amountRemaining ?? 0));
+}
+
+/** What a document tells its customer of. */
+const TOLD: Record<string, (customer: StoredRecord, document: StoredRecord) => void> = {
+	salesOrder: noteOrder,
+	invoice: noteSale,
+	cashSale: noteSale,
+};
+
+/** Puts what a document says on its customer or vendor, as of the last day of the company's time. */
+export function noteDocument(store: Store, document: StoredRecord): void {
+	const { type, values } = document;
+	const entity = String(values.entity);
+	const owed = OWED[type];
+	const owing = owed && store.get(owed.party, entity);
+	if (owing) add(owing, 'balance', Number(values.amountRemaining) * owed.sign);
+	const customer = TOLD[type] && store.get('customer', entity);
+	if (customer) TOLD[type](customer, document);
 }

@@ -1,7 +1,7 @@
 /** What the subsidiaries are to one another: customers and vendors that stand for them, and journals between them. */
 import type { Store, StoredRecord, Values } from '../contract';
 import { TRANSACTION_TYPES } from '../transactionTypes';
-import { accountValues } from './accounting';
+import { accountOfNumber, accountValues } from './accounting';
 import { DAYS, moment } from './calendar';
 import { numbered, row } from './row';
 
@@ -44,11 +44,17 @@ export function seedIntercompany(store: Store): void {
 				terms: '2',
 				balance: 0,
 				...(type === 'customer'
-					? { entityStatus: '13', searchStage: 'CUSTOMER', taxable: false, priceLevel: '1' }
+					? {
+							entityStatus: '13',
+							searchStage: 'CUSTOMER',
+							taxable: false,
+							priceLevel: '1',
+							overdueBalance: 0,
+							unbilledOrders: 0,
+						}
 					: {}),
 			};
 			const externalId = `IC-${type.toUpperCase()}-${subsidiary.id}`;
-			const address = { ...subsidiary.values };
 			const lines = {
 				addressBook: numbered([
 					{
@@ -57,9 +63,9 @@ export function seedIntercompany(store: Store): void {
 						defaultShipping: true,
 						isResidential: false,
 						'addressBookAddress.addressee': entityId,
-						'addressBookAddress.addr1': address['mainAddress.addr1'],
+						'addressBookAddress.addr1': subsidiary.values['mainAddress.addr1'],
 						'addressBookAddress.city': 'Oakland',
-						'addressBookAddress.country': address['mainAddress.country'],
+						'addressBookAddress.country': subsidiary.values['mainAddress.country'],
 					},
 				]),
 			};
@@ -71,10 +77,6 @@ export function seedIntercompany(store: Store): void {
 	}
 }
 
-/** The account of a number. */
-const account = (store: Store, number: string) =>
-	[...store.all('account')].find(({ values }) => values.acctNumber === number)?.id;
-
 /**
  * Puts `count` journals by which a subsidiary bears a cost for another of the same currency; each of the two is in
  * balance for itself. They lie in open months, so that no closed year changes.
@@ -85,7 +87,7 @@ export function seedIntercompanyJournals(store: Store, count: number): void {
 	const periods = [...store.all('accountingPeriod')].filter(
 		({ values }) => values.isPosting === true && values.closed !== true,
 	);
-	const accounts = ['1190', '2090', '6700', '7000'].map((number) => account(store, number));
+	const accounts = ['1190', '2090', '6700', '7000'].map((number) => accountOfNumber(store, number));
 	const [owed, owing, cost, income] = accounts;
 	for (let n = 0; n < Math.min(count, 12); n++) {
 		const [from, to] = n % 2 === 0 ? [first, second] : [second, first];

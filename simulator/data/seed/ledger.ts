@@ -3,6 +3,7 @@ import type { Store, StoredLine, StoredRecord, Values } from '../contract';
 import { TRANSACTION_TYPES } from '../transactionTypes';
 import { DAYS, moment } from './calendar';
 import { between, chance } from './dice';
+import { noteDocument } from './histories';
 import { RATES, SUBSIDIARIES, rateIn } from './organisation';
 import { type Article, articles } from './lines';
 import { row } from './row';
@@ -70,6 +71,9 @@ export class Ledger {
 
 	private readonly numbers = new Map<string, number>();
 
+	/** What was put since the parties were told last. */
+	private fresh: StoredRecord[] = [];
+
 	constructor(readonly store: Store) {
 		this.customers = parties(store, 'customer');
 		this.vendors = parties(store, 'vendor');
@@ -109,7 +113,15 @@ export class Ledger {
 		this.made++;
 		// 15:00 to 24:00 UTC is the working day of the Pacific coast.
 		const created = moment(day, between(54_000, 86_399));
-		return row(this.store, type, values, { created, lines, externalId });
+		const record = row(this.store, type, values, { created, lines, externalId });
+		this.fresh.push(record);
+		return record;
+	}
+
+	/** Tells the parties of the documents that were put; to be called once these stand as they stay. */
+	tellParties(): void {
+		for (const record of this.fresh) noteDocument(this.store, record);
+		this.fresh = [];
 	}
 
 	/** A document changed when another one followed from it. */

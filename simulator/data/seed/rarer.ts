@@ -10,22 +10,12 @@ import { seedExchanges } from './exchanges';
 import { seedKits } from './kits';
 import { seedManufacturing } from './manufacturing';
 import { RATES } from './organisation';
-import { numbered, row } from './row';
+import { firstOf, numbered, row } from './row';
 
 const ACCRUED = '10';
 const TRAVEL = '21';
 const HOPES = ['Spring refit', 'New branch', 'Yearly contract', 'Spare parts pool'];
 const REASONS = ['Stock count', 'Damaged in transit', 'Samples'];
-
-/** The first `count` records of a type that pass. */
-function some(store: Store, type: string, count: number, pass: (record: StoredRecord) => boolean) {
-	const found: StoredRecord[] = [];
-	for (const record of store.all(type)) {
-		if (found.length >= count) break;
-		if (pass(record)) found.push(record);
-	}
-	return found;
-}
 
 const dayOf = (record: StoredRecord) => DAYS.indexOf(String(record.values.tranDate));
 
@@ -49,7 +39,7 @@ function purchases(ledger: Ledger, count: number): void {
 	const { store } = ledger;
 	const came = ({ lines }: StoredRecord) =>
 		(lines.item ?? []).some(({ values }) => Number(values.quantityReceived) > 0);
-	for (const order of some(store, 'purchaseOrder', count, came)) {
+	for (const order of firstOf(store, 'purchaseOrder', count, came)) {
 		const values = ledger.header('itemReceipt', dayOf(order), asParty(order), '');
 		delete values.status;
 		const item = order.lines.item.map(({ line, values: from }): StoredLine => {
@@ -66,7 +56,7 @@ function purchases(ledger: Ledger, count: number): void {
 		ledger.put('itemReceipt', dayOf(order), values, { item });
 	}
 	const paid = ({ values }: StoredRecord) => values.status === 'B' && Number(values.total) > 0;
-	const bills = some(store, 'vendorBill', count, paid);
+	const bills = firstOf(store, 'vendorBill', count, paid);
 	const credited = Math.floor(bills.length / 6);
 	bills.forEach((bill, n) => {
 		const { entity, total, tranId } = bill.values;
@@ -103,8 +93,13 @@ function purchases(ledger: Ledger, count: number): void {
 /** What employees spend, work and ask for. */
 function people(ledger: Ledger, count: number): void {
 	const { store } = ledger;
-	const staff = some(store, 'employee', 40, ({ values }) => values.isInactive !== true);
-	const services = some(store, 'serviceSaleItem', 10, ({ values }) => values.isInactive !== true);
+	const staff = firstOf(store, 'employee', 40, ({ values }) => values.isInactive !== true);
+	const services = firstOf(
+		store,
+		'serviceSaleItem',
+		10,
+		({ values }) => values.isInactive !== true,
+	);
 	for (let n = 0; n < count; n++) {
 		const employee = staff[(n * 5) % staff.length];
 		const day = recent(n, count);
@@ -203,7 +198,7 @@ function sales(ledger: Ledger, count: number): void {
 		ledger.put('customerRefund', day, values, {});
 	}
 	const sold = ({ lines }: StoredRecord) => (lines.item ?? []).length > 1;
-	for (const sale of some(store, 'cashSale', Math.ceil(count / 4), sold)) {
+	for (const sale of firstOf(store, 'cashSale', Math.ceil(count / 4), sold)) {
 		const values = ledger.header('cashRefund', dayOf(sale), asParty(sale), 'C');
 		const item = sale.lines.item
 			.slice(0, 1)
@@ -218,7 +213,7 @@ function sales(ledger: Ledger, count: number): void {
 	}
 	const billed = ({ values, lines }: StoredRecord) =>
 		values.createdFrom !== undefined && (lines.item ?? []).length > 1;
-	for (const invoice of some(store, 'invoice', Math.ceil(count / 3), billed)) {
+	for (const invoice of firstOf(store, 'invoice', Math.ceil(count / 3), billed)) {
 		const { entity, terms } = invoice.values;
 		const values = ledger.header('returnAuthorization', dayOf(invoice), asParty(invoice), 'B');
 		const item = invoice.lines.item.slice(0, 1).map(({ values: from }) => {
@@ -290,4 +285,5 @@ export function seedRarer(store: Store, count: number): void {
 	seedManufacturing(ledger, Math.ceil(count / 3));
 	seedKits(ledger, Math.ceil(count / 2));
 	seedExchanges(ledger, Math.ceil(count / 3));
+	ledger.tellParties();
 }

@@ -1,4 +1,4 @@
-/** One way to put a seeded record into the store. */
+/** One way to put a seeded record into the store, and to find some that are there. */
 import type { Store, StoredLine, StoredRecord, Values } from '../contract';
 
 /** What may be left out: lines, external id, a given id, and when it was made and changed (ms UTC). */
@@ -22,3 +22,18 @@ export function row(store: Store, type: string, values: Values, options: RowOpti
 /** Values as numbered lines, 1-based. */
 export const numbered = (lines: Values[]): StoredLine[] =>
 	lines.map((values, index) => ({ line: index + 1, values }));
+
+/** The first `count` records of a type that pass; no more are read than it takes. */
+export function firstOf(
+	store: Store,
+	type: string,
+	count: number,
+	pass: (record: StoredRecord) => boolean,
+): StoredRecord[] {
+	const found: StoredRecord[] = [];
+	for (const record of store.all(type)) {
+		if (found.length >= count) break;
+		if (pass(record)) found.push(record);
+	}
+	return found;
+}

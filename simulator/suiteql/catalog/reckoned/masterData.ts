@@ -1,5 +1,7 @@
 /** Columns of master data that follow from others of the record or its parents. */
 import type { Store, StoredRecord } from '../../../data/contract';
+import { accountOfNumber } from '../../../data/seed/accounting';
+import { cents } from '../../../records/rules/money';
 import { accountOfType } from '../accounts';
 import { body, column, reference } from '../columns';
 import type { Column, Row } from '../table';
@@ -29,9 +31,7 @@ const closedOn = ({ record: { values } }: Row) => {
 
 const worth = ({ record: { values } }: Row) => {
 	const [onHand, cost] = [number(values.quantityOnHand), number(values.averageCost)];
-	return onHand === undefined || cost === undefined
-		? undefined
-		: Math.round(onHand * cost * 100) / 100;
+	return onHand === undefined || cost === undefined ? undefined : cents(onHand * cost);
 };
 
 /** `BOM ASM-1001 / 1` is a revision of `BOM ASM-1001`. */
@@ -45,9 +45,8 @@ const TAX_AGENCY = 'Tax agency';
 
 /** Office supplies have an account of their own; all else is spent on the way. */
 const spentOn = ({ record: { values }, store }: Row) => {
-	const number = values.name === 'Supplies' ? '6300' : '6400';
-	const known = [...store.all('account')].find((account) => account.values.acctNumber === number);
-	return known?.id ?? accountOfType(store, 'Expense');
+	const known = accountOfNumber(store, values.name === 'Supplies' ? '6300' : '6400');
+	return known ?? accountOfType(store, 'Expense');
 };
 
 const itself = ({ record }: Row) => record.id;
