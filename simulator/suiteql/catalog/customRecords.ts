@@ -1,9 +1,7 @@
 /** Columns that every custom record and custom list has. */
+import { ADMINISTRATOR } from './administrator';
 import { body, column, empty, merged, reference } from './columns';
 import type { Column } from './table';
-
-/** The seeded administrator's and integration's user. */
-const OWNER = '60';
 
 export const customExtras: Column[] = merged(
 	[
@@ -12,7 +10,7 @@ export const customExtras: Column[] = merged(
 		column('lastmodified', 'datetime', ({ record }) => record.modified),
 		body('altname', 'text', 'name'),
 		column('scriptid', 'text', ({ record }) => `VAL_${record.id}`),
-		reference('owner', 'entity', ({ record }) => String(record.values.owner ?? OWNER)),
+		reference('owner', 'entity', ({ record }) => String(record.values.owner ?? ADMINISTRATOR)),
 	],
 	empty('id', 'lastmodifiedby parent'),
 	empty('text', 'abbreviation'),

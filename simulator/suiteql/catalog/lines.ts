@@ -8,7 +8,7 @@ import { LINE_COLUMNS } from './reckoned/lines';
 import type { Column, Row, Table } from './table';
 import { partyOf } from './transaction';
 import { unfilled } from './unfilled';
-import { number, text } from './values';
+import { inBase, number, text } from './values';
 
 /** Sublists whose lines are transaction lines, in NetSuite's order. */
 export const LINE_LISTS = ['item', 'expense', 'line', 'inventory'] as const;
@@ -66,11 +66,7 @@ export function foreignAmount({ record, stored }: Row): number | undefined {
 }
 
 /** In the base currency of the subsidiary, to the cent. */
-export function baseAmount(row: Row): number | undefined {
-	const foreign = foreignAmount(row);
-	const rate = number(row.record.values.exchangeRate) ?? 1;
-	return foreign === undefined ? undefined : Math.round(foreign * rate * 100) / 100;
-}
+export const baseAmount = (row: Row): number | undefined => inBase(foreignAmount(row), row.record);
 
 const ofLine =
 	(name: string) =>

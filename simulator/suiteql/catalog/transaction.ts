@@ -6,18 +6,15 @@ import { DOCUMENT_COLUMNS, written } from './reckoned/documents';
 import { type Column, type Row, type Table, type Value, oneRow } from './table';
 import { billingKey, shippingKey } from './tables/addresses';
 import { unfilled } from './unfilled';
+import { inBase } from './values';
 
 const text = (value: unknown): string | undefined =>
 	typeof value === 'string' && value !== '' ? value : undefined;
-
-const amount = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
 const total = ({ record: { values } }: Row): number | undefined => {
 	const given = values.total ?? values.payment;
 	return typeof given === 'number' ? given : undefined;
 };
-
-const exchangeRate = ({ record }: Row): number => amount(record.values.exchangeRate) || 1;
 
 /** `SalesOrd` … by code; the label is what BUILTIN.DF shows. */
 const LABELS = Object.fromEntries(
@@ -46,10 +43,7 @@ const own: Column[] = [
 	}),
 	reference('entity', 'entity', partyOf),
 	column('foreigntotal', 'currency', total),
-	column('total', 'currency', (row) => {
-		const foreign = total(row);
-		return foreign === undefined ? undefined : Math.round(foreign * exchangeRate(row) * 100) / 100;
-	}),
+	column('total', 'currency', (row) => inBase(total(row), row.record)),
 	// Oracle's own samples name these two (oracle/netsuite-suitecloud-sdk, skills of the AI connector); programs that run
 	// in accounts mean the line's where they do not say which.
 	column('mainline', 'flag', () => true, { yields: true }),

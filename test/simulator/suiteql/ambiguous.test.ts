@@ -23,6 +23,11 @@ it.each([
 		'SELECT COUNT($shipdate) FROM transactionline l JOIN transaction t ON t.id = l.transaction',
 		't.',
 	],
+	[
+		'a column that a list of names adds to the other table',
+		'SELECT COUNT($email) FROM job j JOIN customer c ON c.id = j.customer',
+		'c.',
+	],
 ])('mean %s', async (_, sql, table) => {
 	const plain = await b.value(sql.replace('$', ''));
 	expect(plain).toBe(await b.value(sql.replace('$', table)));

@@ -83,9 +83,14 @@ export function furtherTable(name: string, store: Store, logs: Logs): Table | un
 	return { ...fixedTable(name, { text: names }, () => values), naming: 'name' };
 }
 
+/** With columns that the table was not made with; of these only the names are known. */
 function withColumns(table: Table, list: Column[]): Table {
 	const known = new Set(table.columns.map(({ name }) => name));
-	return { ...table, columns: [...table.columns, ...list.filter(({ name }) => !known.has(name))] };
+	const more = list.filter(({ name }) => !known.has(name));
+	return {
+		...table,
+		columns: [...table.columns, ...more.map((one) => ({ ...one, yields: true }))],
+	};
 }
 
 /** `table` with the columns that it has in NetSuite beyond those it was made with. */

@@ -1,14 +1,12 @@
 /** Columns of transactions that follow from others of the record, its party or its lines. */
 import type { StoredRecord } from '../../../data/contract';
 import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
+import { ADMINISTRATOR } from '../administrator';
 import { column, reference } from '../columns';
 import type { Column, Row, Value } from '../table';
 import { addressText, defaultLine } from '../tables/addresses';
 import { GROUND } from '../tables/shipping';
-import { number, text } from '../values';
-
-/** The seeded administrator's and integration's user. */
-const USER = '60';
+import { inBase, number, text } from '../values';
 
 /** What goes out by parcel. */
 const SHIPPED = new Set(['salesOrder', 'invoice', 'cashSale', 'itemFulfillment']);
@@ -43,7 +41,7 @@ const approver = ({ record, store }: Row): Value => {
 	if (nextApprover !== undefined) return text(nextApprover);
 	if (!waits(record)) return undefined;
 	const person = store.get('employee', String(salesRep ?? entity));
-	return text(person?.values.supervisor) ?? USER;
+	return text(person?.values.supervisor) ?? ADMINISTRATOR;
 };
 
 /** Of the transaction, else of its first line. */
@@ -61,18 +59,9 @@ const party = ({ record, store }: Row) => {
 export const written = (mark: 'defaultBilling' | 'defaultShipping') => (row: Row) =>
 	addressText(defaultLine(party(row), mark));
 
-const inBase =
-	(name: string) =>
-	({ record: { values } }: Row) => {
-		const amount = number(values[name]);
-		return amount === undefined
-			? undefined
-			: Math.round(amount * (number(values.exchangeRate) ?? 1) * 100) / 100;
-	};
-
-/** What is still open, in the base currency. */
-export const unpaid = inBase('amountRemaining');
-export const paid = inBase('amountPaid');
+/** What is still open, and what is paid, in the base currency. */
+export const unpaid = ({ record }: Row) => inBase(number(record.values.amountRemaining), record);
+export const paid = ({ record }: Row) => inBase(number(record.values.amountPaid), record);
 
 const sent = (row: Row, value: Value): Value =>
 	row.record.type === 'itemFulfillment' ? value : undefined;
@@ -100,8 +89,8 @@ const PAID_BY: Record<string, (record: StoredRecord) => string> = {
 };
 
 export const DOCUMENT_COLUMNS: Column[] = [
-	reference('createdby', 'entity', () => USER),
-	reference('lastmodifiedby', 'entity', () => USER),
+	reference('createdby', 'entity', () => ADMINISTRATOR),
+	reference('lastmodifiedby', 'entity', () => ADMINISTRATOR),
 	column('transactionnumber', 'text', ({ record: { type, id, values } }) =>
 		String(
 			values.transactionNumber ?? `${(TRANSACTION_TYPES[type]?.code ?? type).toUpperCase()}${id}`,

@@ -1,6 +1,7 @@
 /** Columns of transaction lines and postings that follow from the item, the order or the transaction. */
 import type { Store, StoredRecord } from '../../../data/contract';
 import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
+import { cents } from '../../../records/rules/money';
 import { column, reference } from '../columns';
 import type { Column, Row, Value } from '../table';
 import { number, text } from '../values';
@@ -12,8 +13,6 @@ const goodOf = ({ stored, store }: Row) =>
 	stored?.values.item === undefined ? undefined : store.get('item', String(stored.values.item));
 
 const isSale = ({ record }: Row): boolean => TRANSACTION_TYPES[record.type]?.side === 'sale';
-
-const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 /** What one piece costs; a kit costs what its members do. */
 function costOf(good: StoredRecord | undefined, store: Store): number {
@@ -34,19 +33,19 @@ function cost(row: Row): number | undefined {
 	const each = costOf(goodOf(row), row.store);
 	const { currency } = record.values;
 	const dollars = number(row.store.get('currency', String(currency))?.values.exchangeRate) ?? 1;
-	return rounded((quantity * each) / dollars);
+	return cents((quantity * each) / dollars);
 }
 
 function profit(row: Row): number | undefined {
 	const amount = number(row.stored?.values.amount);
 	const spent = cost(row);
-	return amount === undefined || spent === undefined ? undefined : rounded(amount - spent);
+	return amount === undefined || spent === undefined ? undefined : cents(amount - spent);
 }
 
 function margin(row: Row): number | undefined {
 	const amount = number(row.stored?.values.amount);
 	const left = profit(row);
-	return left === undefined || !amount ? undefined : rounded((left / amount) * 100);
+	return left === undefined || !amount ? undefined : cents((left / amount) * 100);
 }
 
 const OPEN = new Set(['B', 'D', 'E']);

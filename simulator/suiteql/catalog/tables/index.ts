@@ -15,6 +15,7 @@ import { PRICES } from './prices';
 import { RECOGNITION } from './recognition';
 import { REVENUE } from './revenue';
 import { SALES } from './sales';
+import { SALES_TEAMS } from './salesTeams';
 import { SCRIPT_RUNS } from './scriptRuns';
 import { SHIPPING } from './shipping';
 import { STOCK } from './stock';
@@ -38,6 +39,7 @@ export const WORKED_OUT: Makers = {
 	...RECOGNITION,
 	...REVENUE,
 	...SALES,
+	...SALES_TEAMS,
 	...SCRIPT_RUNS,
 	...SHIPPING,
 	...STOCK,

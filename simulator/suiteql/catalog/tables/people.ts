@@ -140,21 +140,6 @@ export const PEOPLE = {
 				name: id[0] + id.slice(1).toLowerCase(),
 			})),
 		),
-	customersalesteam: () =>
-		derivedTable(
-			'customersalesteam',
-			{ types: ['customer'], key: 'customer' },
-			{
-				float: 'contribution',
-				flag: 'isprimary',
-				id: 'salesrole',
-				refs: { customer: 'entity', employee: 'entity' },
-			},
-			({ id, values }) =>
-				values.salesRep === undefined
-					? []
-					: [{ customer: id, employee: String(values.salesRep), isprimary: true, contribution: 1 }],
-		),
 	employeeemergencycontact: () =>
 		derivedTable(
 			'employeeemergencycontact',

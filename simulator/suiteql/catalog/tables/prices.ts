@@ -215,9 +215,4 @@ export const PRICES = {
 			currency: 'price',
 			refs: { customer: 'entity', item: 'item', level: 'priceLevel', currency: 'currency' },
 		}),
-	itemcorrelation: () =>
-		emptyTable('itemcorrelation', {
-			float: 'count lift',
-			refs: { baseitem: 'item', correlateditem: 'item' },
-		}),
 };

@@ -124,11 +124,7 @@ const periods = (store: Store): Map<string, string> =>
 			.map(({ id, values }) => [String(values.endDate), id]),
 	);
 
-const known = new WeakMap<Store, Map<string, string>>();
-
-function months(element: Element, store: Store): Cells[] {
-	const posted = known.get(store) ?? periods(store);
-	known.set(store, posted);
+function months(element: Element, posted: Map<string, string>): Cells[] {
 	return shares(element).map(({ date, amount }, at): Cells => {
 		const recognized = date <= LAST_DAY;
 		const period = posted.get(date);
@@ -210,7 +206,9 @@ export const RECOGNITION = {
 			elementsOf(record, store).map(plan),
 		),
 	revenueplanplannedrevenue: () =>
-		derivedTable('revenueplanplannedrevenue', PLANS, PLANNED, (record, store) =>
-			elementsOf(record, store).flatMap((element) => months(element, store)),
-		),
+		derivedTable('revenueplanplannedrevenue', PLANS, PLANNED, (record, store) => {
+			const elements = elementsOf(record, store);
+			const posted = elements.length === 0 ? new Map<string, string>() : periods(store);
+			return elements.flatMap((element) => months(element, posted));
+		}),
 };

@@ -1,5 +1,4 @@
-/** Taxes of lines, tax codes, and who sold: what lines and headers of transactions say, as rows of their own. */
-import { FAMILIES } from '../../../data/series';
+/** Taxes of lines, and tax codes: what lines of transactions say, as rows of their own. */
 import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
 import { derivedTable } from '../cells';
 import { lineRows } from '../lines';
@@ -52,29 +51,5 @@ export const TAXES = {
 						},
 					];
 				}),
-		),
-	/** Whoever sold had all of it. */
-	transactionsalesteam: () =>
-		derivedTable(
-			'transactionsalesteam',
-			{ types: [...FAMILIES.transaction], key: 'transaction' },
-			{
-				float: 'contribution',
-				flag: 'isprimary',
-				id: 'salesrole',
-				refs: { transaction: 'transaction', employee: 'entity' },
-			},
-			({ id, values }) =>
-				values.salesRep === undefined
-					? []
-					: [
-							{
-								transaction: id,
-								employee: String(values.salesRep),
-								isprimary: true,
-								contribution: 1,
-								salesrole: -2,
-							},
-						],
 		),
 };
