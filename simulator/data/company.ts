@@ -4,7 +4,9 @@ import { seedAccounts, seedPeriods } from './seed/accounting';
 import { seedActivities } from './seed/activities';
 import { seedAssets } from './seed/assets';
 import { DAYS } from './seed/calendar';
+import { seedDetails } from './seed/details';
 import { seedEntities } from './seed/entities';
+import { seedHierarchies } from './seed/hierarchies';
 import { seedIntercompany, seedIntercompanyJournals } from './seed/intercompany';
 import { seedItems } from './seed/items';
 import { Ledger } from './seed/ledger';
@@ -12,6 +14,7 @@ import { seedLists } from './seed/lists';
 import { seedOrganisation } from './seed/organisation';
 import { seedExpenseBill, seedJournal, seedPurchase } from './seed/purchases';
 import { seedRarer } from './seed/rarer';
+import { seedRelations } from './seed/relations';
 import { seedCashSale, seedEstimate, seedSale } from './seed/sales';
 import { seedSchedule } from './seed/schedule';
 import { type OwnTypes, STANDARD_CATALOG, accountCatalog, withoutOneWorld } from './schemas';
@@ -89,6 +92,9 @@ export function createStore(options: CompanyOptions): MemoryStore {
 		seedIntercompanyJournals(store, followers(transactions));
 	}
 	seedSchedule(store);
+	seedHierarchies(store);
+	seedRelations(store);
+	seedDetails(store);
 	store.pack();
 	return oneWorld ? store : singleCompany(store, catalog);
 }

@@ -13,6 +13,7 @@ import { following } from './following';
 import { items } from './items';
 import { manufacturing } from './manufacturing';
 import { organisation } from './organisation';
+import { relations } from './relations';
 import { transactions } from './transactions';
 
 export type { SchemaCatalog } from './account';
@@ -23,7 +24,7 @@ export { accountCatalog, type CustomField, type CustomRecord, type OwnTypes } fr
 const ruled = new Map<string, RecordSchema>(
 	[
 		...[...organisation, ...accounting, ...entities, ...items, ...transactions],
-		...[...following, ...manufacturing, ...activities, ...custom],
+		...[...following, ...manufacturing, ...activities, ...relations, ...custom],
 	].map((schema) => [schema.type, schema]),
 );
 

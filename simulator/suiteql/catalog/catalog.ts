@@ -8,6 +8,7 @@ import { ENTITY_EXTRAS, defaultAddresses, entityTable, isEntity } from './entiti
 import { shownRows } from './kits';
 import { transactionLineTable } from './lines';
 import { linkTables } from './links';
+import { customForm, hasForm } from './forms';
 import { furtherTable, withFurtherColumns } from './further';
 import type { Logs } from './logs';
 import { mapTable } from './maps';
@@ -69,6 +70,7 @@ function recordTable(name: string, schemas: RecordSchema[]): Table {
 		types: schemas.map((schema) => schema.type),
 		key: 'id',
 		columns: merged(
+			hasForm(type) ? [customForm] : [],
 			BEFORE[family] ?? [],
 			MASTER_COLUMNS[family] ?? [],
 			bodyColumns(schemas),

@@ -1,32 +1,41 @@
 /** What customers, vendors, employees and contacts have in SuiteQL beyond their fields, and `entity` over all of them. */
 import type { RecordSchema } from '../../data/contract';
 import { body, bodyColumns, column, empty, merged, reference } from './columns';
+import { customForm } from './forms';
 import { type Column, type Row, type Table, oneRow } from './table';
 import { addressKey, addressText, defaultLine } from './tables/addresses';
 import { unfilled } from './unfilled';
-import { number, text } from './values';
+import { contactRole, number, text } from './values';
 
-const ENTITY_TYPES: Record<string, string> = {
-	customer: 'CustJob',
-	vendor: 'Vendor',
-	employee: 'Employee',
-	contact: 'Contact',
+/** `type` of a record type in the table `entity`, what BUILTIN.DF shows for it, and the column that has the id of such rows. */
+const KINDS: Record<string, [type: string, label: string, column: string]> = {
+	customer: ['CustJob', 'Customer', 'customer'],
+	vendor: ['Vendor', 'Vendor', 'vendor'],
+	employee: ['Employee', 'Employee', 'employee'],
+	contact: ['Contact', 'Contact', 'contact'],
+	partner: ['Partner', 'Partner', 'partner'],
+	otherName: ['OtherName', 'Other Name', 'othername'],
+	job: ['Job', 'Project', 'project'],
+	entityGroup: ['Group', 'Group', 'group'],
 };
 
-const LABELS = { CustJob: 'Customer', Vendor: 'Vendor', Employee: 'Employee', Contact: 'Contact' };
+const LABELS = Object.fromEntries(Object.values(KINDS).map(([type, label]) => [type, label]));
 
-const title = ({ record: { values } }: Row): string => {
-	const id = String(values.entityId ?? '');
+/** Groups are called by a field of another name. */
+const nameOf = ({ record: { values } }: Row): string =>
+	String(values.entityId ?? values.groupName ?? '');
+
+const title = (row: Row): string => {
+	const { values } = row.record;
+	const id = nameOf(row);
 	const name = values.companyName ?? values.altName;
 	return name === undefined || name === id ? id : `${id} ${String(name)}`;
 };
 
 const shared: Column[] = [
 	column('entitytitle', 'text', title),
-	body('fullname', 'text', 'entityId'),
-	column('entitynumber', 'text', ({ record }) =>
-		String(record.values.entityId ?? '').replace(/\D+/g, ''),
-	),
+	column('fullname', 'text', nameOf),
+	column('entitynumber', 'text', (row) => nameOf(row).replace(/\D+/g, '')),
 ];
 
 const addressColumn = (name: string, mark: 'defaultBilling' | 'defaultShipping'): Column =>
@@ -59,6 +68,22 @@ export const defaultAddresses: Column[] = [
 	addressColumn('defaultshippingaddress', 'defaultShipping'),
 ];
 
+/** Public lists have these columns and no page of NetSuite's does: they give way to one that is surely there. */
+const LISTED = { yields: true };
+
+/** Whom to ask about a project: its customer. */
+const ofCustomer =
+	(name: string) =>
+	({ record: { values }, store }: Row) =>
+		text(values[name]) ?? text(store.get('customer', String(values.parent))?.values[name]);
+
+/** What a contact is to its company. */
+const role = (name: string): Column =>
+	column(name, 'id', ({ record }) => contactRole(record.values), {
+		display: { family: 'contactRole' },
+		...LISTED,
+	});
+
 /** Extra columns by table. */
 export const ENTITY_EXTRAS: Record<string, Column[]> = {
 	customer: [
@@ -81,9 +106,20 @@ export const ENTITY_EXTRAS: Record<string, Column[]> = {
 		body('employee', 'text', 'entityId'),
 		...empty('id', 'employeetype employeestatus'),
 	],
-	contact: [...shared, ...empty('id', 'role category contactrole')],
+	contact: [
+		...shared,
+		role('contactrole'),
+		role('role'),
+		{ ...body('altname', 'text', 'entityId'), ...LISTED },
+	],
+	partner: [...shared, ...defaultAddresses],
+	othername: shared,
 	// The record service calls a project's customer its parent.
-	job: [...shared, reference('customer', 'customer', ({ record }) => text(record.values.parent))],
+	job: [
+		...shared,
+		reference('customer', 'customer', ({ record }) => text(record.values.parent)),
+		...['email', 'phone'].map((name) => column(name, 'text', ofCustomer(name), LISTED)),
+	],
 };
 
 /** `entity`: all of them, with `type` telling which. */
@@ -97,11 +133,14 @@ export function entityTable(schemas: RecordSchema[]): Table {
 		rows: oneRow,
 		columns: merged(
 			[
-				column('type', 'text', ({ record }) => ENTITY_TYPES[record.type], {
+				column('type', 'text', ({ record }) => KINDS[record.type][0], {
 					display: { labels: LABELS },
 				}),
 				...shared,
-				...Object.keys(ENTITY_TYPES).map((type) => column(type, 'id', isA(type))),
+				column('entityid', 'text', nameOf),
+				customForm,
+				...Object.entries(KINDS).map(([type, [, , name]]) => column(name, 'id', isA(type))),
+				column('job', 'id', isA('job')),
 				column('datecreated', 'datetime', ({ record }) => record.created),
 				column('lastmodifieddate', 'datetime', ({ record }) => record.modified),
 			],
@@ -111,4 +150,4 @@ export function entityTable(schemas: RecordSchema[]): Table {
 	};
 }
 
-export const isEntity = ({ type }: RecordSchema): boolean => type in ENTITY_TYPES;
+export const isEntity = ({ type }: RecordSchema): boolean => type in KINDS;

@@ -2,6 +2,7 @@
 import type { RecordSchema } from '../../data/contract';
 import { TRANSACTION_TYPES, statusText } from '../../data/transactionTypes';
 import { body, bodyColumns, column, merged, reference } from './columns';
+import { customForm } from './forms';
 import { DOCUMENT_COLUMNS, written } from './reckoned/documents';
 import { type Column, type Row, type Table, type Value, oneRow } from './table';
 import { billingKey, shippingKey } from './tables/addresses';
@@ -71,6 +72,7 @@ const own: Column[] = [
 	}),
 	body('foreignamountunpaid', 'currency', 'amountRemaining'),
 	body('foreignamountpaid', 'currency', 'amountPaid'),
+	customForm,
 ];
 
 /** `transaction` itself, or the table of a single type (`salesorder`); `schemas` are those of the types in it. */

@@ -91,12 +91,6 @@ export const LIST_COLUMNS: Record<string, Partial<Record<ColumnKind, string>>> =
 		datetime: 'starttime endtime createddate lastmodifieddate',
 		flag: 'alldayevent sendemail',
 	},
-	message: {
-		id: 'author recipient entity transaction template activity emailmessageid',
-		text: 'subject message authoremail recipientemail cc bcc type',
-		flag: 'emailed incoming hasattachment internalonly htmlmessage',
-		datetime: 'messagedate lastmodifieddate datetime',
-	},
 	promotioncode: {
 		id: 'discount item customerlist customform location',
 		text: 'code description discounttype usetype codepattern combinationtype',

@@ -1,6 +1,5 @@
 /** Tables of addresses, beside those that this account fills. Notation in index.ts. */
 export const ADDRESSES = `
-addressbook: entity internalid
 cashrefundbillingaddress cashrefundshippingaddress cashsalebillingaddress cashsaleitemshippingaddress
   cashsaleshippingaddress checkpayeeaddress companyaddressbookentityaddress creditmemobillingaddress
   creditmemoitemshippingaddress creditmemoshippingaddress estimatebillingaddress estimateitemshippingaddress

@@ -41,7 +41,6 @@ salesterritoryentity: id territory
 statisticaljournalentryline: entity2 id journal kpayitem line memo ritemcount
 transactionhistory: account action amount customtype datetime documentnumber entity internalid status transaction
   transactiondate transactionnumber type username version
-transactionnote: transaction author direction externalid id lastmodifieddate note notedate notetype time title
 unrealizedgainloss: account accountlegalname baseamount classification currency department endingexchangerate entity
   foreigncurrencybalance gainorloss id istaxregistrationoverride location memo netgainorloss postingperiod
   priorgainorloss promotionid revaluationaccount revaluationtype sourcetransactiondate sourcetransactionnumber

@@ -24,7 +24,6 @@ billrun: billrunschedule customer id subsidiary
 billrunschedule: customer id name subsidiary
 bulkprocerror bulkprocsubmissionline: bulkprocsubmission
 classificationsubsidiarymap: classification subsidiary
-customercurrencybalance: balance currency customer
 customerrefundpayeeaddress: addr1 addr2 addr3 addressee addrphone addrtext attention city country dropdownstate
   lastmodifieddate nkey override recordowner state zip
 departmentsubsidiarymap: department subsidiary
@@ -50,7 +49,7 @@ numberingsequencesubsidmap: subsidiary
 ocrimportjob ocrimportjobreview: id name
 ocrimportjobreviewexpense ocrimportjobreviewitem: purchaseorderline
 opportunitiesandestimates: customer forecasttype
-ordersandreturns receivables: entity subsidiary transaction
+ordersandreturns: entity subsidiary transaction
 paymentcardbin: country paymentcardbrand
 paymentmethodvisual: paymentmethod
 periodclosingtask: accountingperiod id
@@ -65,6 +64,5 @@ topsellingitems: customer item itemtype transaction
 transactionaccountinglinecostcomponent: costcategory item standardcost transaction transactionline
 transactionaddressmapping: addresstype entity transaction
 transactionnumberingauditlog: entity id location subsidiary transaction
-vendorcurrencybalance: balance currency vendor
 vendorvendorpaymentinstrumentlist: entityowner externalid id isdefault isinactive lastmodifieddate mask memo
 `;

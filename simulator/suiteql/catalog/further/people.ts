@@ -22,7 +22,7 @@ competitoropportunity: competitor id notes opportunity winner
 contactcontactcampaigns: campaignevent campaignresponseid campaigntemplateid category contact datesent entity
   entityorcontact id response
 contactcontacttypemap: contact
-contactnote customernote jobnote mfgprojectnote: entity author direction externalid id lastmodifieddate note notedate
+mfgprojectnote: entity author direction externalid id lastmodifieddate note notedate
   notetype time title
 contactsubscriptionmessagehistory customersubscriptionmessagehistory employeesubscriptionmessagehistory
   othernamesubscriptionmessagehistory subscriptionmessagehistory vendorsubscriptionmessagehistory: entity
@@ -50,7 +50,6 @@ employeetaxoptions: employeefilingstatus taxoverridemethod
 entitygroupcampaigns: campaignevent campaignresponseid campaigntemplateid category contact datesent entity group id
   response
 entitygroupitemsegmentmap: entitygroup itemsegment
-entitynote: entity author direction externalid id lastmodifieddate note notedate notetype time title
 estimatetranpromotion returnauthorizationtranpromotion tranpromotion: discountistaxable
 forecasttype: id sname
 frequencytype: id longname
@@ -75,7 +74,6 @@ solution: assigned externalid id message
 sourcedetails: id links revenueelement sourceid sourcetype
 suitescriptdetail: entity id
 supportcaseescalatehist: datetime fromentity id message supportcase toentity
-supportcasenote: supportcase author direction externalid id lastmodifieddate note notedate notetype time title
 taskcompanymap: company task
 taskcontactmap: contact task
 taskeventfile: file task

@@ -141,6 +141,7 @@ const books = ENTITIES.flatMap((type): Array<[string, () => Table]> => [
 
 export const ADDRESSES = {
 	...Object.fromEntries(books),
+	addressbook: () => book('addressbook', [...FAMILIES.entity]),
 	entityaddressbook: () => book('entityaddressbook', [...FAMILIES.entity]),
 	entityaddress: () => addresses('entityaddress', [...FAMILIES.entity]),
 	transactionshippingaddress: () =>

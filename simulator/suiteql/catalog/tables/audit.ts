@@ -1,4 +1,4 @@
-/** Who did what: system notes, deleted records, sign-ins, and what scripts wrote. */
+/** Who did what: system notes and deleted records. */
 import { FAMILIES } from '../../../data/series';
 import type { StoredRecord } from '../../../data/contract';
 import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
@@ -82,21 +82,6 @@ const deletions = ({ deletions: log }: Logs) =>
 		scriptid: type.startsWith('custom') ? type : undefined,
 	}));
 
-const signIns = ({ signIns: entries }: Logs) =>
-	entries().map(({ date, status, detail, roleId, entityId, requestUri, userAgent }, at) => ({
-		key: at + 1,
-		date,
-		status: status.toLowerCase(),
-		detail,
-		role: roleId,
-		user: entityId,
-		requesturi: requestUri,
-		useragent: userAgent,
-		emailaddress: undefined,
-		ipaddress: '127.0.0.1',
-		secchallenge: 'None',
-	}));
-
 export const AUDIT = {
 	systemnote: () =>
 		derivedTable('systemnote', { types: NOTED, key: 'recordid', mixed: true }, NOTES, notes),
@@ -112,18 +97,5 @@ export const AUDIT = {
 			},
 			() => deletions(logs),
 			{ stamp: () => logs.deletions.length },
-		),
-	loginaudit: (_store: unknown, logs: Logs) =>
-		fixedTable(
-			'loginaudit',
-			{
-				id: 'key',
-				text: `status detail requesturi useragent emailaddress ipaddress secchallenge oauthappname
-					oauthaccesstokenname`,
-				datetime: 'date',
-				refs: { role: 'role', user: 'entity' },
-			},
-			() => signIns(logs),
-			{ stamp: () => logs.signIns().at(-1)?.date ?? 0 },
 		),
 };

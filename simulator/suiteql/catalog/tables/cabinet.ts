@@ -37,6 +37,17 @@ const FILES: Array<[name: string, folder: number, type: string, size: number]> =
 	['850-20260608.txt', 106, 'PLAINTEXT', 2_310],
 ];
 
+/** What the people who keep them say of folders and files; of most nobody says anything. */
+const DESCRIPTIONS: Record<string, string> = {
+	'Price Lists': 'What buyers get; one folder a year',
+	Integrations: 'Scripts that talk to other programs',
+	'Inbound EDI': 'Orders of resellers as they come in',
+	'price-list-2026.pdf': 'Valid from January 2026',
+	'price-list-2026.csv': 'The same for spreadsheets',
+	'order_import.js': 'Creates sales orders from the web store',
+	'stock_feed.js': 'Sends stock levels every hour',
+};
+
 const path = (folder: number): string => {
 	const [, name = '', parent] = FOLDERS.find(([id]) => id === folder) ?? [];
 	return parent === undefined ? name : `${path(parent)} : ${name}`;
@@ -54,6 +65,7 @@ const folders = (): Cells[] =>
 		foldertype: 'DEFAULT',
 		numfolderfiles: FILES.filter(([, folder]) => folder === id).length,
 		foldersize: FILES.reduce((sum, [, folder, , size]) => sum + (folder === id ? size : 0), 0),
+		description: DESCRIPTIONS[name],
 		owner: 60,
 		createddate: FOUNDED,
 		lastmodifieddate: FOUNDED + Math.abs(id) * DAY,
@@ -73,7 +85,7 @@ const files = (): Cells[] =>
 		owner: 60,
 		createddate: FOUNDED + at * 30 * DAY,
 		lastmodifieddate: FOUNDED + (at + 1) * 60 * DAY,
-		description: undefined,
+		description: DESCRIPTIONS[name],
 	}));
 
 export const CABINET = {

@@ -5,11 +5,14 @@ import type { Table } from '../table';
 import { ADDRESSES } from './addresses';
 import { AUDIT } from './audit';
 import { AUTOMATION } from './automation';
+import { BALANCES } from './balances';
 import { BOOKS } from './books';
 import { BUDGETS } from './budgets';
 import { CABINET } from './cabinet';
 import { CUSTOMIZATION } from './customization';
 import { LOTS } from './lots';
+import { MESSAGES } from './messages';
+import { NOTES } from './notes';
 import { PEOPLE } from './people';
 import { PRICES } from './prices';
 import { RECOGNITION } from './recognition';
@@ -18,6 +21,7 @@ import { SALES } from './sales';
 import { SALES_TEAMS } from './salesTeams';
 import { SCRIPT_RUNS } from './scriptRuns';
 import { SHIPPING } from './shipping';
+import { SIGN_INS } from './signIns';
 import { STOCK } from './stock';
 import { TAXES } from './taxes';
 import { WEB_STORE } from './webStore';
@@ -29,11 +33,14 @@ export const WORKED_OUT: Makers = {
 	...ADDRESSES,
 	...AUDIT,
 	...AUTOMATION,
+	...BALANCES,
 	...BOOKS,
 	...BUDGETS,
 	...CABINET,
 	...CUSTOMIZATION,
 	...LOTS,
+	...MESSAGES,
+	...NOTES,
 	...PEOPLE,
 	...PRICES,
 	...RECOGNITION,
@@ -42,6 +49,7 @@ export const WORKED_OUT: Makers = {
 	...SALES_TEAMS,
 	...SCRIPT_RUNS,
 	...SHIPPING,
+	...SIGN_INS,
 	...STOCK,
 	...TAXES,
 	...WEB_STORE,

@@ -1,14 +1,15 @@
 /** Roles and who has them; which customers and vendors belong to which subsidiary; groups. */
-import type { StoredRecord } from '../../../data/contract';
-import { derivedTable, emptyTable, fixedTable } from '../cells';
+import type { Store, StoredRecord } from '../../../data/contract';
+import { derivedTable, fixedTable } from '../cells';
 import type { Cells } from '../table';
+import { contactRole } from '../values';
 
-const ROLES: Array<[id: number, name: string, center: string]> = [
-	[3, 'Administrator', 'BASIC'],
-	[1001, 'Accountant', 'ACCOUNTCENTER'],
-	[1002, 'Sales Manager', 'SALESCENTER'],
-	[1003, 'Sales Person', 'SALESCENTER'],
-	[1004, 'Integration (REST)', 'BASIC'],
+const ROLES: Array<[id: number, name: string, center: string, description: string]> = [
+	[3, 'Administrator', 'BASIC', 'Everything'],
+	[1001, 'Accountant', 'ACCOUNTCENTER', 'Bills, payments, journals and periods'],
+	[1002, 'Sales Manager', 'SALESCENTER', 'All customers and orders'],
+	[1003, 'Sales Person', 'SALESCENTER', 'Own customers and orders'],
+	[1004, 'Integration (REST)', 'BASIC', 'For programs, without the user interface'],
 ];
 
 const PERMISSIONS: Array<[key: string, name: string, level: number]> = [
@@ -74,6 +75,31 @@ const relationship = (name: string, type: string) =>
 					],
 	);
 
+/** Leaves room for every member of a group. */
+const IDS_A_GROUP = 1_000;
+
+/** Who is in a group, but for those who are gone. */
+const members = ({ id: group, lines }: StoredRecord, store: Store): Cells[] =>
+	(lines.groupMembers ?? []).flatMap(({ line, values }) => {
+		const member = String(values.memberKey);
+		const record = store.get('entity', member);
+		if (!record) return [];
+		const contact = record.type === 'contact' ? member : undefined;
+		return [
+			{
+				id: Number(group) * IDS_A_GROUP + line,
+				group,
+				member,
+				name: store.displayName('entity', member),
+				contact,
+				contactmember: contact,
+				employeemember: record.type === 'employee' ? member : undefined,
+				isprimary: line === 1,
+				isinactive: record.values.isInactive === true,
+			},
+		];
+	});
+
 export const PEOPLE = {
 	role: () =>
 		fixedTable(
@@ -84,10 +110,11 @@ export const PEOPLE = {
 				flag: 'isinactive issalesrole issupportrole iswebserviceonlyrole issuiteanalyticsonly',
 			},
 			() =>
-				ROLES.map(([id, name, centertype]) => ({
+				ROLES.map(([id, name, centertype, description]) => ({
 					id,
 					name,
 					centertype,
+					description,
 					scriptid: name.toUpperCase().replace(/\W+/g, '_'),
 					isinactive: false,
 					issalesrole: centertype === 'SALESCENTER',
@@ -120,9 +147,11 @@ export const PEOPLE = {
 		derivedTable(
 			'companycontactrelationship',
 			{ types: ['contact'], key: 'contact' },
-			{ id: 'role', refs: { company: 'entity', contact: 'entity' } },
+			{ refs: { company: 'entity', contact: 'entity', role: 'contactRole' } },
 			({ id, values }) =>
-				values.company === undefined ? [] : [{ contact: id, company: String(values.company) }],
+				values.company === undefined
+					? []
+					: [{ contact: id, company: String(values.company), role: contactRole(values) }],
 		),
 	entitysubsidiaryrelationship: () =>
 		derivedTable(
@@ -155,19 +184,21 @@ export const PEOPLE = {
 			],
 		),
 	entitygroupmember: () =>
-		emptyTable('entitygroupmember', { id: 'id', refs: { group: 'entity', member: 'entity' } }),
-	usernotes: () =>
-		emptyTable('usernotes', {
-			id: 'id',
-			text: 'title note notetype direction',
-			datetime: 'notedate lastmodifieddate',
-			refs: { author: 'entity', entity: 'entity', transaction: 'transaction' },
-		}),
-	note: () =>
-		emptyTable('note', {
-			id: 'id',
-			text: 'title note direction',
-			datetime: 'notedate lastmodifieddate',
-			refs: { author: 'entity', entity: 'entity', transaction: 'transaction' },
-		}),
+		derivedTable(
+			'entitygroupmember',
+			{ types: ['entityGroup'], key: 'group' },
+			{
+				id: 'id',
+				text: 'name',
+				flag: 'isprimary isinactive',
+				refs: {
+					group: 'entity',
+					member: 'entity',
+					contact: 'entity',
+					contactmember: 'entity',
+					employeemember: 'entity',
+				},
+			},
+			members,
+		),
 };

@@ -1,0 +1,50 @@
+/** What only some people and records have: a second name, whoever is above them, the number that another program gave them. */
+import type { Store, StoredRecord } from '../contract';
+
+const INITIALS = 'ABCDEFGHJKLMNPRSTW';
+
+/** The letter of a middle name, for one contact in four; the full names of others would change by it. */
+function middleNames(store: Store): void {
+	for (const { id, values } of store.all('contact')) {
+		const number = Number(id);
+		if (number % 4 === 1) values.middleName = `${INITIALS[number % INITIALS.length]}.`;
+	}
+}
+
+const BUSINESS = '1';
+
+/** The first contact of a company is its primary one, and above the others. */
+function contactsOfCompanies(store: Store): void {
+	const first = new Map<unknown, StoredRecord>();
+	for (const contact of store.all('contact')) {
+		const { values } = contact;
+		const above = first.get(values.company);
+		values.category = [BUSINESS];
+		if (above) values.supervisor = above.id;
+		else first.set(values.company, contact);
+	}
+}
+
+/** What another program brought in, by type: one in so many has its number there. */
+const SYNCED: Record<string, { every: number; prefix: string }> = {
+	contact: { every: 3, prefix: 'CRM' },
+	job: { every: 2, prefix: 'PRJ' },
+	supportCase: { every: 4, prefix: 'DESK' },
+	location: { every: 1, prefix: 'LOC' },
+};
+
+function externalIds(store: Store): void {
+	for (const [type, { every, prefix }] of Object.entries(SYNCED)) {
+		[...store.all(type)].forEach((record, n) => {
+			if (record.externalId !== undefined || n % every > 0) return;
+			store.put({ ...record, externalId: `${prefix}-${1001 + n}` });
+		});
+	}
+}
+
+/** Completes what is there, without chance. */
+export function seedDetails(store: Store): void {
+	middleNames(store);
+	contactsOfCompanies(store);
+	externalIds(store);
+}
