@@ -15,6 +15,7 @@ import { seedOrganisation } from './seed/organisation';
 import { seedExpenseBill, seedJournal, seedPurchase } from './seed/purchases';
 import { seedRarer } from './seed/rarer';
 import { seedRelations } from './seed/relations';
+import { seedTimesheets } from './seed/timesheets';
 import { seedCashSale, seedEstimate, seedSale } from './seed/sales';
 import { seedSchedule } from './seed/schedule';
 import { type OwnTypes, STANDARD_CATALOG, accountCatalog, withoutOneWorld } from './schemas';
@@ -95,6 +96,7 @@ export function createStore(options: CompanyOptions): MemoryStore {
 	seedHierarchies(store);
 	seedRelations(store);
 	seedDetails(store);
+	seedTimesheets(store);
 	store.pack();
 	return oneWorld ? store : singleCompany(store, catalog);
 }

@@ -49,7 +49,7 @@ describe('how many records come out', () => {
 	});
 
 	it('gives nothing where there is nothing', async () => {
-		expect(await listedIds({ recordType: 'competitor' })).toEqual([]);
+		expect(await listedIds({ recordType: 'paymentCardToken' })).toEqual([]);
 	});
 
 	it('pairs every record with its input item', async () => {

@@ -42,9 +42,19 @@ function externalIds(store: Store): void {
 	}
 }
 
+/** A third of the vendors have a page of their own, where their mail comes from. */
+function pages(store: Store): void {
+	[...store.all('vendor')].forEach(({ values }, n) => {
+		const [, host] = String(values.email ?? '').split('@');
+		const stands = values.representingSubsidiary !== undefined;
+		if (n % 3 === 0 && host && !stands) values.url = `https://www.${host}`;
+	});
+}
+
 /** Completes what is there, without chance. */
 export function seedDetails(store: Store): void {
 	middleNames(store);
 	contactsOfCompanies(store);
 	externalIds(store);
+	pages(store);
 }

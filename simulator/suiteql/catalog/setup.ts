@@ -1,4 +1,5 @@
 /** What items, accounts and lists have in SuiteQL beyond their fields. */
+import { weekOf } from '../../data/seed/timesheets';
 import { body, column, empty } from './columns';
 import type { Column, Row } from './table';
 
@@ -58,11 +59,21 @@ const duration = ({ record: { values } }: Row) => {
 /** Nobody plans hours in this account. */
 const TIME_TYPES = { A: 'Actual Time', P: 'Planned Time' };
 
+/** The sheet of the week in which an employee worked. */
+const timesheet = ({ record: { values }, store }: Row) =>
+	[...store.all('timeSheet')].find(
+		({ values: sheet }) =>
+			sheet.employee === values.employee &&
+			sheet.startDate !== undefined &&
+			weekOf(String(sheet.startDate)) === weekOf(String(values.tranDate)),
+	)?.id;
+
 /** Columns that SuiteQL has in another kind than the record service has the field. */
 export const INSTEAD: Record<string, Column[]> = {
 	item: [column('description', 'text', description)],
 	timebill: [
 		column('hours', 'float', duration),
+		column('timesheet', 'id', timesheet, { yields: true }),
 		column('timetype', 'text', () => 'A', { display: { labels: TIME_TYPES } }),
 	],
 	supportcase: [

@@ -32,6 +32,15 @@ describe('hierarchies', () => {
 	});
 });
 
+it('says of an account what is booked on it', async () => {
+	const rows = await b.rows(
+		`SELECT a.id, a.balance, COALESCE(SUM(l.amount), 0) AS booked FROM account a
+		LEFT JOIN transactionaccountingline l ON l.account = a.id GROUP BY a.id, a.balance`,
+	);
+	expect(rows.filter(({ booked }) => Number(booked) !== 0).length).toBeGreaterThan(8);
+	for (const { balance, booked } of rows) expect(Number(balance)).toBeCloseTo(Number(booked), 2);
+});
+
 describe('partners', () => {
 	it('brought customers, whose documents name them', async () => {
 		expect(await count('partner')).toBe(5);
@@ -146,6 +155,32 @@ it('describes roles, and some files and folders', async () => {
 	expect(await count('role WHERE description IS NULL')).toBe(0);
 	for (const table of ['file', 'mediaitemfolder']) {
 		expect(await count(`${table} WHERE description IS NOT NULL`)).toBeGreaterThan(2);
+	}
+});
+
+it('adds the time of a week up to a timesheet', async () => {
+	const rows = await b.rows(
+		`SELECT s.id, s.totalhours, SUM(t.hours) AS hours FROM timesheet s JOIN timebill t ON t.timesheet = s.id
+		AND t.employee = s.employee AND t.trandate BETWEEN s.startdate AND s.enddate GROUP BY s.id, s.totalhours`,
+	);
+	expect(rows).toHaveLength(await count('timesheet'));
+	expect(await count('timebill WHERE timesheet IS NULL')).toBe(0);
+	for (const { totalhours, hours } of rows) {
+		const [whole, minutes] = totalhours.split(':').map(Number);
+		expect(whole + minutes / 60).toBeCloseTo(Number(hours), 6);
+	}
+});
+
+it('tells the limits and taxes of a customer by subsidiary', async () => {
+	const same = `customersubsidiaryrelationship r JOIN customer c ON c.id = r.entity WHERE r.creditlimit = c.creditlimit
+		AND r.taxitem = c.taxitem AND r.currency = c.currency AND r.unbilledorders = c.unbilledorderssearch`;
+	expect(await count(same)).toBeGreaterThan(20);
+});
+
+it('has pages of a third of the vendors, and says what custom fields, records and lists are for', async () => {
+	expect(await count("vendor WHERE url LIKE 'https://www.%.example'")).toBe(27);
+	for (const table of ['customfield', 'customrecordtype', 'customlist']) {
+		expect(await count(`${table} WHERE description IS NULL`)).toBe(0);
 	}
 });
 

@@ -6,6 +6,7 @@ import { accountOfType } from '../accounts';
 import { body, column, reference } from '../columns';
 import type { Column, Row } from '../table';
 import { number, text } from '../values';
+import { accountBalance } from './balances';
 
 /** `FY 2026 : Q1 2026 : Jan 2026`. */
 function pathOf(record: StoredRecord, name: string, store: Store): string {
@@ -90,6 +91,7 @@ export const MASTER_COLUMNS: Record<string, Column[]> = {
 		column('displayinsite', 'flag', () => true),
 	],
 	website: [body('displayname', 'text', 'name'), body('internalname', 'text', 'name')],
+	account: [accountBalance],
 	customer: [reference('toplevelparent', 'customer', top)],
 	item: [
 		column('totalvalue', 'currency', worth),

@@ -2,7 +2,7 @@
 import type { Store, StoredRecord } from '../../../data/contract';
 import { derivedTable, fixedTable } from '../cells';
 import type { Cells } from '../table';
-import { contactRole } from '../values';
+import { contactRole, number, text } from '../values';
 
 const ROLES: Array<[id: number, name: string, center: string, description: string]> = [
 	[3, 'Administrator', 'BASIC', 'Everything'],
@@ -48,12 +48,13 @@ const relationship = (name: string, type: string) =>
 			id: 'id externalid',
 			text: 'name',
 			flag: 'isprimarysub isinactive',
-			currency: 'balance creditlimit',
+			currency: 'balance creditlimit unbilledorders depositbalance',
 			datetime: 'lastmodifieddate',
 			refs: {
 				entity: 'entity',
 				subsidiary: 'subsidiary',
 				primarycurrency: 'currency',
+				currency: 'currency',
 				taxitem: 'salesTaxItem',
 			},
 		},
@@ -68,7 +69,12 @@ const relationship = (name: string, type: string) =>
 							isprimarysub: true,
 							isinactive: false,
 							name: String(values.entityId),
-							balance: typeof values.balance === 'number' ? values.balance : undefined,
+							balance: number(values.balance),
+							creditlimit: number(values.creditLimit),
+							unbilledorders: number(values.unbilledOrders),
+							depositbalance: number(values.depositBalance),
+							taxitem: text(values.taxItem),
+							currency: text(values.currency),
 							primarycurrency: String(values.currency ?? ''),
 							lastmodifieddate: modified,
 						},
