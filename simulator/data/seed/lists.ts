@@ -42,6 +42,9 @@ const LISTS: Record<string, string[]> = {
 	billingSchedule: ['Monthly', 'Quarterly'],
 	hcmJob: ['Account Executive', 'Accountant', 'Warehouse Lead', 'Support Agent', 'Analyst'],
 	topic: ['Shipping', 'Returns'],
+	otherNameCategory: ['Authority', 'Charity'],
+	resourceGroup: ['Installers', 'Service Technicians'],
+	payrollItem: ['Salary', 'Hourly Wages', 'Federal Withholding', 'Health Insurance'],
 };
 
 /** Puts the lists. */

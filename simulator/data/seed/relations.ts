@@ -96,10 +96,11 @@ function seedGroups(store: Store): void {
 	}
 }
 
-const OTHER_NAMES = [
-	'Alameda County Tax Collector',
-	'Port of Oakland Parking',
-	'Employees’ Relief Fund',
+/** Name and category. */
+const OTHER_NAMES: Array<[name: string, category: string]> = [
+	['Alameda County Tax Collector', '1'],
+	['Port of Oakland Parking', '1'],
+	['Employees’ Relief Fund', '2'],
 ];
 
 const COMPETITORS: Array<[name: string, service: string, strategy: string]> = [
@@ -119,8 +120,14 @@ const FAULTS = [
 const REPLIES = ['OPENED', 'OPENED', 'RESPONDED', 'SENT', 'PURCHASED'];
 
 function seedOthers(store: Store): void {
-	for (const entityId of OTHER_NAMES) {
-		const values = { entityId, altName: entityId, companyName: entityId, subsidiary: '2' };
+	for (const [entityId, category] of OTHER_NAMES) {
+		const values = {
+			entityId,
+			category,
+			altName: entityId,
+			companyName: entityId,
+			subsidiary: '2',
+		};
 		const flags = { isPerson: false, is1099Eligible: false, isInactive: false };
 		row(store, 'otherName', { ...values, ...flags }, { created: FOUNDED });
 	}

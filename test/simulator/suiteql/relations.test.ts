@@ -184,7 +184,16 @@ it('has pages of a third of the vendors, and says what custom fields, records an
 	}
 });
 
-it('has competitors, issues of goods, and replies to campaigns', async () => {
+it.each(['payrollitem', 'resourcegroup', 'othernamecategory'])(
+	'has entries in %s',
+	async (table) => {
+		expect(await count(`${table} WHERE name IS NOT NULL`)).toBeGreaterThan(1);
+	},
+);
+
+it('has other names by category, competitors, issues of goods, and replies to campaigns', async () => {
+	const others = "othername o WHERE BUILTIN.DF(o.category) IN ('Authority', 'Charity')";
+	expect(await count(others)).toBe(3);
 	expect(await count('competitor WHERE strategy IS NOT NULL')).toBe(3);
 	const issues = 'issue i JOIN employee e ON e.id = i.assigned JOIN item g ON g.id = i.item';
 	expect(await count(issues)).toBe(5);
