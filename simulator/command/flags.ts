@@ -86,7 +86,7 @@ export const FLAGS: Record<FlagSetting, Flag> = {
 		name: 'custom-fields',
 		takes: 'json',
 		value: 'FILE',
-		does: 'custom fields of your own, JSON by record type',
+		does: 'custom fields of your own, JSON by record type or `address`',
 	},
 	role: {
 		name: 'role',

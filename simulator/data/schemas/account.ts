@@ -77,3 +77,24 @@ export function withOwn(
 		return grown({ ...schema, sublists }, type);
 	});
 }
+
+/** The end of the name of a field that every address has. */
+const OF_ADDRESS = '.addr1';
+
+/** The same account with more fields on every address, whatever subrecord holds it (`addressBookAddress`, `mainAddress`). */
+export function withAddressFields(
+	catalog: SchemaCatalog,
+	fields: readonly FieldSchema[],
+): SchemaCatalog {
+	const grown = <T extends RecordSchema | SublistSchema>(level: T): T => {
+		const more = level.fields
+			.filter(({ name }) => name.endsWith(OF_ADDRESS))
+			.map(({ name }) => name.slice(0, -OF_ADDRESS.length))
+			.flatMap((at) => fields.map((field) => ({ ...field, name: `${at}.${field.name}` })));
+		return more.length === 0 ? level : { ...level, fields: [...level.fields, ...more] };
+	};
+	return lazyCatalog(catalog.types(), (type) => {
+		const schema = catalog.get(type);
+		return schema && grown({ ...schema, sublists: schema.sublists.map(grown) });
+	});
+}

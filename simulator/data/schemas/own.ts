@@ -1,6 +1,6 @@
 /** What somebody's account has beyond the standard one: fields and record types of its own, as settings name them. */
 import type { FieldSchema, FieldType, RecordSchema } from '../contract';
-import { type OwnFields, type SchemaCatalog, withOwn } from './account';
+import { type OwnFields, type SchemaCatalog, withAddressFields, withOwn } from './account';
 import { flag, labelOf, record, text } from './define';
 
 /** A custom field. */
@@ -29,7 +29,7 @@ export interface CustomRecord {
 
 export interface OwnTypes {
 	customRecords?: CustomRecord[];
-	/** By record type in any case (`customer`), or by type and sublist for columns of lines (`salesOrder.item`). */
+	/** By record type in any case (`customer`), by type and sublist for columns of lines (`salesOrder.item`), or `address`. */
 	customFields?: Record<string, CustomField[]>;
 }
 
@@ -75,7 +75,8 @@ export function accountCatalog(
 	const records = customRecords.map(schemaOf);
 	const known = withOwn(catalog, records);
 	const fields: Record<string, FieldSchema[]> = {};
-	for (const [place, list] of Object.entries(customFields)) {
+	const { address = [], ...places } = customFields;
+	for (const [place, list] of Object.entries(places)) {
 		const [name, sublist] = place.split('.');
 		const schema = known.find(name);
 		const found = schema?.sublists.find((entry) => entry.name === sublist);
@@ -84,5 +85,6 @@ export function accountCatalog(
 		}
 		fields[[schema.type, ...(found ? [found.name] : [])].join('.')] = list.map(fieldOf);
 	}
-	return withOwn(known, [], fields satisfies OwnFields);
+	const own = withOwn(known, [], fields satisfies OwnFields);
+	return address.length === 0 ? own : withAddressFields(own, address.map(fieldOf));
 }

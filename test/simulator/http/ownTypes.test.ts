@@ -27,6 +27,7 @@ describe("an account's own record types and fields", () => {
 					{ id: 'custentity_rank', label: 'Rank', type: 'integer' },
 					{ id: 'custentity_vehicle', type: 'reference', recordType: 'customrecord_vehicle' },
 				],
+				address: [{ id: 'custrecord_gate', type: 'string' }],
 				'salesOrder.item': [
 					{ id: 'custcol_wrap', type: 'enum', options: { '1': 'Paper', '2': 'Box' } },
 				],
@@ -110,6 +111,45 @@ describe("an account's own record types and fields", () => {
 			await query(`SELECT custcol_wrap AS w FROM transactionline
 				WHERE transaction = ${order} AND mainline = 'F' AND custcol_wrap IS NOT NULL`),
 		).toMatchObject([{ w: '2' }]);
+	});
+
+	it('are fields of every address too', async () => {
+		const address = (gate: string) => ({
+			addressBookAddress: { addr1: 'Quay 1', custrecord_gate: gate },
+		});
+		const customer = await create('customer', {
+			companyName: 'Port',
+			subsidiary: { id: '1' },
+			addressBook: { items: [address('North'), { defaultShipping: true, ...address('South') }] },
+		});
+		const { body } = await user.call(
+			'GET',
+			`${RECORD}/customer/${customer}?expandSubResources=true`,
+		);
+		expect(body).toMatchObject({
+			addressBook: {
+				items: [
+					{ addressBookAddress: { custrecord_gate: 'North' } },
+					{ addressBookAddress: { custrecord_gate: 'South' } },
+				],
+			},
+		});
+		const gates = ['North', 'South'].map((custrecord_gate) => ({ custrecord_gate }));
+		for (const table of ['customeraddressbookentityaddress', 'entityaddress']) {
+			expect(
+				await query(
+					`SELECT custrecord_gate FROM ${table} WHERE recordowner = ${customer} ORDER BY nkey`,
+				),
+			).toMatchObject(gates);
+		}
+		const order = await create('salesOrder', {
+			entity: { id: customer },
+			item: { items: [{ item: { id: [...simulator.store.all('inventoryItem')][0].id } }] },
+		});
+		expect(
+			await query(`SELECT a.custrecord_gate FROM transaction t
+				JOIN transactionshippingaddress a ON a.recordowner = t.id WHERE t.id = ${order}`),
+		).toMatchObject([{ custrecord_gate: 'South' }]);
 	});
 
 	it.each<[string, SimulatorSettings]>([

@@ -16,6 +16,7 @@ assemblyitemitemvendor: currency
 assemblyitemmember: effectiverevision id obsoleterevision weight
 billingaccount: billaddresslist billingschedule class createddate lastbilldate lastbillcycledate lastmodifieddate
   department requestoffcycleinvoice origcustomerdefault originactive location shipaddresslist
+bin: lastmodifieddate
 billingratecardpricemultiforsearch: billingratecardversion currency
 billingrevenueevent: cumulativepercentcomplete enddate eventdate eventpurpose eventtype projectrevenuerule startdate
   subscriptionline transactionline
@@ -30,6 +31,7 @@ budgetsmachine: budgetid
 calendarevent: response timedevent
 campaign: createddate
 campaigncategory: leadsource isexternal parent
+campaigntemplate: fromemail isprivate modifiedby owner recordtype replytoemail
 campaignchannel: eventtype
 campaignresponse: leadsource channel campaignevent campaignresponsedate entity response
 charge: billingschedulefromsoline previousamount billingaccount billingmode billingschedule chargeemployee rule use
@@ -47,15 +49,18 @@ costcategory: account
 couponcode: code datesent promotion recipient
 creditcardchargeexpensemachine: account category class department line location transaction
 creditcardrefundexpensemachine: account category class department line location transaction
-customer: acquisitiondate acquisitionsource bcn convertedtocontact convertedtocustomer dateconversion dategrosslead
-  datelead dateprospect lastcustomervisit mostuseddevice nameorig stage taxfractionunit taxidnum taxregistration
-  taxrounding
+customer: acquisitiondate acquisitionsource bcn convertedtocontact convertedtocustomer dateconversion
+  dategrosslead datelead dateprospect lastcustomervisit mostuseddevice nameorig stage taxfractionunit taxidnum
+  taxregistration taxrounding
 customeraddressbook: addressbookaddress_key address id
+customercompanycontact: contactscompany
 customercategory: parent
+customersubscriptionmessagehistory: recipient
+customersubscriptions: entity
 customersubsidiaryrelationship: depositbalance unbilledorders
 customfield: visibleontransactions
 customsegment: balancing displayorder internal
-emailtemplate: content scriptid mediaitem
+emailtemplate: content scriptid mediaitem fromemail isprivate modifiedby owner recordtype replytoemail
 employee: nameorig
 employeeaddressbook: addressbookaddress_key
 employeestatus: category
@@ -67,13 +72,16 @@ entitygroup: type ismanufacturingworkcenter isprivate issalesrep laborresources 
 entitygroupmember: contactmember employeemember jobmember partnermember vendormember isprimary isinactive name contact
 entitystatus: modified descr readonly
 expensecategory: expenseitem personalcorporatecardexpense
+faxtemplate: fromemail isprivate modifiedby owner recordtype replytoemail
 fairvalueprice: currency enddate isvsoeprice item startdate units fairvalue unitstype
 fiscalcalendar: externalid
 giftcertificate: internalid currency
 globalaccountmapping: accountingbook enddate destinationaccount sourceaccount subsidiary
 inboundshipment: shipmentbillingstatus shipmentbasecurrency
-inboundshipmentitem: currencyprecision shipmentitemtext shipmentitemamount pocurrency shipmentitemeffectivedate
-  shipmentitemexchangerate fxrate incoterm itemid itemtype unit unitrate vendorid weightlbs shipmentitemdescription
+inboundshipmentitem: quantitybilled currencyprecision shipmentitemtext shipmentitemamount pocurrency
+  shipmentitemeffectivedate shipmentitemexchangerate fxrate incoterm itemid itemtype unit unitrate vendorid weightlbs
+  shipmentitemdescription
+inventoryassignment: packcarton pickcarton
 inventorycosttemplate: subsidiary
 inventorycosttemplatecostdetail: costcategory
 inventoryitemitemvendor: currency
@@ -83,6 +91,8 @@ inventoryitemlocations: atpleadtime backwardconsumptiondays costaccountingstatus
 inventorystatus: externalid inventoryavailforalloc inventoryavailable state
 invtitempricehistory: pricelevel
 item: storedisplaynameorig lastinventorycostingcorrectiondate
+itemdemandplan: location
+itemdemandplandemandplandetail: quantity
 itemaccountmapping: accountingbook enddate destinationaccount sourceaccount subsidiary
 itemgroupmember: id weight
 itemlocationconfiguration: atpleadtime demandsource inventorycosttemplate lastmodifieddate subsidiary supplytype
@@ -93,21 +103,27 @@ itemsitecategory: category item
 itemsupplyplan: subsidiary item memo
 itemtype: id internalid name sequence
 itemvendorpricelines: currency
-job: nameorig alternatecontact altphone currencyprecision defaultbillingaddress email emailpreference fax phone
+job: files nameorig alternatecontact altphone currencyprecision defaultbillingaddress email emailpreference fax phone
   primarycontact
 jobaddressbook: addressbookaddress_key
 jobtype: parent
 kititemmember: dropshipmember id itemname parentitemname weight
+language: deflocale
+mailtemplate: fromemail isprivate modifiedby owner recordtype replytoemail
 manufacturingtransaction: billofmaterials bomrevision class department item location postingperiod subsidiary
   transaction
 message: messagetype primaryrecipient record recordtype to
+nexttransactionaccountinglinelink: amount
 nexus: taxcode taxagencypst
 note: activity item externalid accountingperiod folder notetype record time topic
+onlinecaseform: internalid
+onlineformtemplate: fromemail isprivate lastmodifieddate modifiedby owner recordtype replytoemail
 othername: nameorig
 partner: wasinactive nameorig defaultaddress datecreated defaulttaxreg
 partneraddressbook: addressbookaddress_key
 partnercategory: parent
 paycheck: trandate
+paymentevent: doc eventdate
 payrollitem: deriveratefrompayrollitem derivedratemultiplier limit itemtype vendor
 periodclosingtaskstatus: periodclosingtask subsidiary
 phonecall: usernotes owner status
@@ -119,7 +135,10 @@ priceplan: includedquantity
 pricing: priceqty
 pricingwithcustomers: saleunit
 projecttask: percentcompletebyrsrcalloc fullname startdatetime
-promotioncode: applydiscountto displaylinediscounts implementation
+promotioncode: applydiscountto discounteditemssavedsearch displaylinediscounts fixedprice implementation itemquantifier
+  promotiontype repeatdiscount
+purchasecontract: billedamount billinginstructions carrier createdfrom currency currencyname currencysymbol
+  effectivitybasedon
 purchaseorderexpensemachine: account category class department line location orderline transaction
 purchaserequisitionexpensemachine: line
 resourceallocation: allocationunit requestedby
@@ -158,15 +177,16 @@ sitecategory: parent sitecategorytype
 statisticaljournalentry: unitstype account approvalstatus customer entity incoterm location statisticalschedule
   subsidiary
 statisticaljournalentryline: account class department entity item location
-subscription: advancerenewalperiodnumber alignchargewithsub autorenewal billingschedule class createddate
-  defaultrenewalmethod defaultrenewalplan defaultrenewalpricebook defaultrenewalterm defaultrenewaltrantype department
-  estimatedrevrecenddate frequency generatemodificationelements idnumber lastbillcycledate location
-  subscriptionplanname subscriptionrevision subsidiary advancerenewalperiodunit nextrenewalstartdate renewalnumber
-  rootsubscription salesorder
-subscriptionchangeorder: billingaccount subscriptionenddate subscriptionstartdate subscriptionrenewalplan
-  subscriptionrenewaltrantype subscriptionname subscriptionplan subscriptionnumber subsidiary renewalplanname action
-  approvalstatus createdby datecreated effectivedate idnumber modificationtype requestoffcycleinvoice requestor
-  subscription subscriptionchangeorderstatus
+subscription: autoname billingaccountstartdate customform advancerenewalperiodnumber alignchargewithsub autorenewal
+  billingschedule class createddate defaultrenewalmethod defaultrenewalplan defaultrenewalpricebook defaultrenewalterm
+  defaultrenewaltrantype department estimatedrevrecenddate frequency generatemodificationelements idnumber
+  lastbillcycledate location subscriptionplanname subscriptionrevision subsidiary advancerenewalperiodunit
+  nextrenewalstartdate renewalnumber rootsubscription salesorder
+subscriptionchangeorder: approvaldate customer memo reactivationoption renewalenddate renewalmethod renewalplan
+  renewalpricebook renewalstartdate renewalterm renewaltrantype billingaccount subscriptionenddate
+  subscriptionstartdate subscriptionrenewalplan subscriptionrenewaltrantype subscriptionname subscriptionplan
+  subscriptionnumber subsidiary renewalplanname action approvalstatus createdby datecreated effectivedate idnumber
+  modificationtype requestoffcycleinvoice requestor subscription subscriptionchangeorderstatus
 subscriptionline: currency billingaccountstartdate billingmode catalogtype class createddate enddate prevenddate
   recurrencestartdate prevstartdate startdate terminationdate department sublinediscount includeinrenewal
   includeinrenewalorig prorateenddate proratestartdate item location ponumber quantity subscriptionlinestatus
@@ -176,11 +196,12 @@ subscriptionlinerevision: lastmodifieddate
 subscriptionpriceinterval: discount discountamount discountpercent enddate proratebyoption
 subsidiary: glimpactlocking
 systemnote: record
+systememailtemplate: fromemail isprivate lastmodifieddate modifiedby owner recordtype replytoemail
 task: item
 term: term
-timebill: billingclass billingsubsidiary closed vendor hoursend activity outsideprojectplan posted isproductive
-  isutilized serviceitem nextapprover payrollworkplace resourceallocation hoursstart timesheet journal transactionid
-  laborcost timeofftype
+timebill: displayfield overriderate billingclass billingsubsidiary closed vendor hoursend activity outsideprojectplan
+  posted isproductive isutilized serviceitem nextapprover payrollworkplace resourceallocation hoursstart timesheet
+  journal transactionid laborcost timeofftype
 timeofftype: displayname incrementunit minimumincrement
 transaction: memorized needsbill pickedupdate assignee autocalculatelag basehandlingtaxamount baseshippingtaxamount
   basetaxtotal basetotalaftertaxes bidclosedate bidopendate businesseventsprocessinghistory completeddate
@@ -192,6 +213,8 @@ transactionaccountingline: overheadparentitem
 transactionline: acknowledgefulfillinstruction amountlinked needsrevenueelement periodclosed quantityrevcommitted
   revcommittingtransaction basetaxamount fxvsoeprice invsoebundle settlementamount
 transactionsalesteam: id
+tranpromotion: applicabilitystatus couponcode eligiblefreegifts freegiftsadded promocode promotiontype purchasediscount
+  shippingdiscount transaction
 vendor: nameorig duplicate intransitbalance rolesforsearch timeapprover
 vendoraddressbook: addressbookaddress_key
 vendorbillexpensemachine: account category class department line location orderline transaction

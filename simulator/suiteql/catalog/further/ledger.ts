@@ -37,12 +37,15 @@ gllinesauditlog: id transaction
 gllinesauditlogline: account credit debit line memo
 gllinespluginrevision: id
 locationsubsidiarymap: location subsidiary
-memdoc: entity id memdoctransactiontemplate name
+memdoc: action entity id indefinite memdoctransactiontemplate name numberremaining repeatevery subsequent
+  subsequentpostingdate transactiontemplate updateaddresses updateprices
 memdoccustomrecurrence: memdoc
 memdoctransactiontemplate: approvalstatus class currency department employee entity id incoterm location paymentmethod
   postingperiod subsidiary
 memdoctransactiontemplateaccountingline: account accounttype memdoctransactiontemplateline transaction
-memdoctransactiontemplateline: account class department entity id item location subsidiary transaction
+memdoctransactiontemplateline: account class department entity expectedshipdate id item linesequencenumber location
+  posting quantity subsidiary taxcode transaction transactiondiscount
+memdoctransactiontemplatetranpromotion: discountistaxable
 nexttransactionaccountinglinelink previoustransactionaccountinglinelink: linktype nextaccountingline nextdoc nextline
   previousaccountingline previousdoc previousline
 numberingsequencesubsidmap: subsidiary
@@ -51,6 +54,7 @@ ocrimportjobreviewexpense ocrimportjobreviewitem: purchaseorderline
 opportunitiesandestimates: customer forecasttype
 ordersandreturns: entity subsidiary transaction
 paymentcardbin: country paymentcardbrand
+paymentinstrumentlist: entityowner
 paymentmethodvisual: paymentmethod
 periodclosingtask: accountingperiod id
 recentactivity recenttransactions: customer subsidiary
@@ -62,7 +66,7 @@ statisticalscheduledetail: class department entity location statisticaljournalen
 subsidiarytaxregistration: address id nexus nexuscountry subsidiary taxregistrationnumber
 topsellingitems: customer item itemtype transaction
 transactionaccountinglinecostcomponent: costcategory item standardcost transaction transactionline
-transactionaddressmapping: addresstype entity transaction
+transactionaddressmapping: address addresstype createdby createddate entity id lastmodifieddate transaction
 transactionnumberingauditlog: entity id location subsidiary transaction
 vendorvendorpaymentinstrumentlist: entityowner externalid id isdefault isinactive lastmodifieddate mask memo
 `;

@@ -12,9 +12,9 @@ campaignevent: campaign campaigngroup channel cost dscheduled id promocode subsc
 campaignresponsehistoryentry: author campaignresponse id note response responsedate
 category1099misc: id name threshold
 ccbccrecipient: id message otherrecipient
-companybulkmerge contactbulkmerge employeebulkmerge entitybulkmerge entitygroupbulkmerge othernamebulkmerge
-  partnerbulkmerge vendorbulkmerge: id status
-companycampaigns employeecampaigns othernamecampaigns partnercampaigns vendorcampaigns: campaignevent
+companybulkmerge contactbulkmerge customerbulkmerge employeebulkmerge entitybulkmerge entitygroupbulkmerge
+  othernamebulkmerge partnerbulkmerge vendorbulkmerge: id status
+companycampaigns customercampaigns employeecampaigns othernamecampaigns partnercampaigns vendorcampaigns: campaignevent
   campaignresponseid campaigntemplateid category contact datesent entity id response
 companycompanycontact customercompanycontact jobcompanycontact mfgprojectcompanycontact othernamecompanycontact
   partnercompanycontact vendorcompanycontact: company contact role
@@ -31,10 +31,16 @@ contactsubsidiaryrelationship employeesubsidiaryrelationship genericresourcesubs
   othernamesubsidiaryrelationship partnersubsidiaryrelationship projectsubsidiaryrelationship
   projecttemplatesubsidiaryrelationship: entity id isprimarysub subsidiary
 creationtriggeredbyevent: id revenueplan
-customercontactrole: contact role
+customercontactrole: contact entity role
 customercookieapproval: customer
-customergrouppricing: currency customer level price
+customerdownload upsellitem: customer
+customergrouppricing: currency customer group level price
+customerpartner: contribution customer id isprimary partner partnerrole
+customerproject: entityid externalid id
+customerrolesforsearch: entity role
 customersubscriptions entitysubscriptions: lastmodifieddate
+customertaxregistration: entity id
+device genericcampaign genericcampaignevent salesreadiness salesterritory supportterritory: id
 datesfixedamount: fixedamount id projectrevenuerule recognitiondate rowkey
 datespctfromtotal: id percentfromtotal projectrevenuerule recognitiondate rowkey
 distributioncategory: id isinactive name
@@ -50,22 +56,27 @@ employeetaxoptions: employeefilingstatus taxoverridemethod
 entitygroupcampaigns: campaignevent campaignresponseid campaigntemplateid category contact datesent entity group id
   response
 entitygroupitemsegmentmap: entitygroup itemsegment
+escalationterritoryentity supportterritoryentity: email entity phone territory
 estimatetranpromotion returnauthorizationtranpromotion tranpromotion: discountistaxable
 forecasttype: id sname
 frequencytype: id longname
 gircustomerreturnlocation: city country id state
 iprestrictions: id user
+itemnote: author direction id lastmodifieddate note notedate notetype title
 locationcostinggroup: costinggroupcurrency id memo name
 locationcostinggrouplocation: costinggroup id subsidiary
 messagefile: file message
 monthlyquota: aclass amount asa department entity id item location period quarterlyamount subsidiary teamquota
 partnercategorymap: category partner
+onlineleadformevent: entity
 partnercontactrole: role
 percentcompleteoverride: comments id percent period
 phonecallcompanymap: company phonecall
 phonecallcontactmap: contact phonecall
+calendareventtimeitem phonecalltimeitem tasktimeitem: customer
 phonecalleventfile: file phonecall
 promotioncodecampaigns: campaign id promotioncode
+promotioncodecurrency: currency minimumorderamount promotioncode
 promotioncodecouponinstances: code datesent id promotioncode recipient
 quota: aclass asa date department entity id ismanager item location mamount mamountquarterly subsidiary
 searchcampaign: id isinactive message owner startdate title

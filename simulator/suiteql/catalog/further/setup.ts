@@ -22,8 +22,9 @@ recsysalgorithm recsysanalyticsreport recsysanalyticsreportagg recsysblocklist r
   name
 sentemailrecipient: sentemail
 storetabaudience: storetab
+sublist: id
 systemnote2: context date field id newvalue oldvalue role type
 timeoffrequestdetailsmachine: id
-workcalendar: id isinactive name workhoursperday
+workcalendar: friday id isinactive monday name saturday sunday thursday tuesday wednesday workhoursperday
 workcalendarholiday: description exceptiondate workcalendar
 `;

@@ -52,6 +52,9 @@ const spentOn = ({ record: { values }, store }: Row) => {
 
 const itself = ({ record }: Row) => record.id;
 
+/** A box that nobody ticks here. */
+const unticked = (name: string): Column => column(name, 'flag', () => false);
+
 /** By table; in place of columns of the same names. */
 export const MASTER_COLUMNS: Record<string, Column[]> = {
 	accountingperiod: [
@@ -90,10 +93,17 @@ export const MASTER_COLUMNS: Record<string, Column[]> = {
 		body('pagetitle', 'text', 'name'),
 		column('displayinsite', 'flag', () => true),
 	],
-	website: [body('displayname', 'text', 'name'), body('internalname', 'text', 'name')],
+	website: [
+		column('internalid', 'id', itself),
+		body('displayname', 'text', 'name'),
+		body('internalname', 'text', 'name'),
+	],
 	account: [accountBalance],
-	customer: [reference('toplevelparent', 'customer', top)],
+	customer: [reference('toplevelparent', 'customer', top), unticked('billpay')],
+	vendor: [unticked('billpay')],
+	projecttask: [unticked('isinactive')],
 	item: [
+		unticked('isspecialworkorderitem'),
 		column('totalvalue', 'currency', worth),
 		body('costestimate', 'currency', 'averageCost'),
 		body('quantityonhandbase', 'float', 'quantityOnHand'),

@@ -1,9 +1,10 @@
 /** Address books of people and companies, and the addresses that transactions go to. */
 import { FAMILIES } from '../../../data/series';
-import type { Store, StoredLine, StoredRecord } from '../../../data/contract';
+import type { FieldSchema, Store, StoredLine, StoredRecord } from '../../../data/contract';
 import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
 import { type ColumnList, derivedTable, fixedTable } from '../cells';
-import type { Cells, Table } from '../table';
+import { fieldColumn } from '../columns';
+import type { Cells, Table, Value } from '../table';
 import { text } from '../values';
 
 const BOOK: ColumnList = {
@@ -27,9 +28,28 @@ const KEYS_AN_ENTITY = 1_000;
 export const addressKey = (entity: string, line: number): number =>
 	Number(entity) * KEYS_AN_ENTITY + line;
 
+const IN_BOOK = 'addressBookAddress.';
+
+/** An account's own fields of addresses: all address books have the same. */
+const ownFields = (store: Store): FieldSchema[] =>
+	(store.findSchema('customer')?.sublists ?? [])
+		.flatMap(({ fields }) => fields)
+		.filter(({ name, custom }) => custom && name.startsWith(IN_BOOK))
+		.map((field) => ({ ...field, name: field.name.slice(IN_BOOK.length) }));
+
+/** The table with the account's own fields of addresses, where it has any. */
+const withOwnFields = (table: Table, store: Store): Table => {
+	const own = ownFields(store).map((field) =>
+		fieldColumn(field, ({ cells }) => cells?.[field.name]),
+	);
+	return { ...table, columns: [...table.columns, ...own] };
+};
+
 function addressCells({ values }: StoredLine): Cells {
-	const of = (name: string) => text(values[`addressBookAddress.${name}`]);
+	const of = (name: string) => text(values[`${IN_BOOK}${name}`]);
+	const own = Object.entries(values).filter(([name]) => name.startsWith(`${IN_BOOK}cust`));
 	return {
+		...Object.fromEntries(own.map(([name, value]) => [name.slice(IN_BOOK.length), value as Value])),
 		addressee: of('addressee'),
 		attention: of('attention'),
 		addr1: of('addr1'),
@@ -134,20 +154,27 @@ const ofPlaces = (name: string, type: string) =>
 
 const ENTITIES = ['customer', 'vendor', 'employee', 'contact', 'partner', 'job'];
 
-const books = ENTITIES.flatMap((type): Array<[string, () => Table]> => [
+const books = ENTITIES.flatMap((type): Array<[string, (store: Store) => Table]> => [
 	[`${type}addressbook`, () => book(`${type}addressbook`, [type])],
-	[`${type}addressbookentityaddress`, () => addresses(`${type}addressbookentityaddress`, [type])],
+	[
+		`${type}addressbookentityaddress`,
+		(store) => withOwnFields(addresses(`${type}addressbookentityaddress`, [type]), store),
+	],
 ]);
 
 export const ADDRESSES = {
 	...Object.fromEntries(books),
 	addressbook: () => book('addressbook', [...FAMILIES.entity]),
 	entityaddressbook: () => book('entityaddressbook', [...FAMILIES.entity]),
-	entityaddress: () => addresses('entityaddress', [...FAMILIES.entity]),
-	transactionshippingaddress: () =>
-		ofTransactions('transactionshippingaddress', 'defaultShipping', shippingKey),
-	transactionbillingaddress: () =>
-		ofTransactions('transactionbillingaddress', 'defaultBilling', billingKey),
+	entityaddress: (store: Store) =>
+		withOwnFields(addresses('entityaddress', [...FAMILIES.entity]), store),
+	transactionshippingaddress: (store: Store) =>
+		withOwnFields(
+			ofTransactions('transactionshippingaddress', 'defaultShipping', shippingKey),
+			store,
+		),
+	transactionbillingaddress: (store: Store) =>
+		withOwnFields(ofTransactions('transactionbillingaddress', 'defaultBilling', billingKey), store),
 	subsidiarymainaddress: () => ofPlaces('subsidiarymainaddress', 'subsidiary'),
 	locationmainaddress: () => ofPlaces('locationmainaddress', 'location'),
 	addressform: () =>

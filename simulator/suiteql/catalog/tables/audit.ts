@@ -10,7 +10,7 @@ import type { Cells } from '../table';
 const USER = 60;
 
 const NOTES: ColumnList = {
-	id: 'recordid recordtypeid',
+	id: 'id recordid recordtypeid lineid',
 	text: 'field oldvalue newvalue context recordtype',
 	integer: 'type',
 	datetime: 'date',
@@ -32,6 +32,10 @@ const FAMILY = new Map(
 const CREATE = 1;
 const CHANGE = 2;
 
+/** Two a record: records of different families may have the same id. */
+const noteId = (family: string, record: string, type: number): number =>
+	Number(record) * 10 + Object.keys(RECORD_TYPES).indexOf(family) * 2 + type;
+
 /** One note that a record was made, one that it was changed since. */
 function notes(record: StoredRecord): Cells[] {
 	const { type, id, created, modified, values } = record;
@@ -46,6 +50,7 @@ function notes(record: StoredRecord): Cells[] {
 	};
 	const first = {
 		...shared,
+		id: noteId(family, id, CREATE),
 		type: CREATE,
 		date: created,
 		field: `${family.toUpperCase()}.KCREATED`,
@@ -56,6 +61,7 @@ function notes(record: StoredRecord): Cells[] {
 	const field = family === 'transaction' ? 'TRANDOC.KSTATUS' : 'CUSTJOB.LASTMODIFIED';
 	const changed = {
 		...shared,
+		id: noteId(family, id, CHANGE),
 		type: CHANGE,
 		date: modified,
 		field,

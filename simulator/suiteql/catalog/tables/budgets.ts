@@ -85,6 +85,7 @@ const heads = (store: Store): Cells[] =>
 	budgetsOf(store).map(({ account, subsidiary, year, months }, at) => ({
 		id: at + 1,
 		account,
+		accttype: text(store.get('account', account)?.values.acctType),
 		subsidiary,
 		year,
 		currency: text(store.get('subsidiary', String(subsidiary))?.values.currency),
@@ -132,6 +133,7 @@ export const BUDGETS = {
 			'budgets',
 			{
 				id: 'id',
+				text: 'accttype',
 				currency: 'total',
 				refs: {
 					account: 'account',

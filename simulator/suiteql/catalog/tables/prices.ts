@@ -35,6 +35,7 @@ function vendors({ id, values }: StoredRecord): Cells[] {
 			vendor: values.vendor,
 			preferredvendor: true,
 			purchaseprice: number(values.cost),
+			vendorcost: number(values.cost),
 			vendorcode: `V-${String(values.itemId)}`,
 			subsidiary: '1',
 			vendorcurrency: '1',
@@ -139,7 +140,7 @@ export const PRICES = {
 			{ types: ITEMS, key: 'item' },
 			{
 				text: 'vendorcode schedule',
-				currency: 'purchaseprice',
+				currency: 'purchaseprice vendorcost',
 				flag: 'preferredvendor',
 				refs: {
 					item: 'item',

@@ -55,14 +55,22 @@ const keyOf = ({ item, location }: Cells): number => Number(item) * 1000 + Numbe
 const perLocation = (name: string) => (): Table =>
 	derivedTable(name, { types: ITEMS, key: 'item' }, PLACES, places);
 
+/** What orders hold back in the location, and of its only lot. */
+const committed = ({ quantitycommitted }: Cells, lot: number | undefined): Cells => ({
+	inventorynumber: lot,
+	committedqtyperlocation: quantitycommitted ?? 0,
+	committedqtyperseriallotnumber: lot === undefined ? undefined : quantitycommitted,
+	committedqtyperseriallotnumberlocation: lot === undefined ? undefined : quantitycommitted,
+});
+
 /** Everything on hand is good, and lies in the location's first bin. */
 const balances = (record: StoredRecord): Cells[] =>
 	places(record)
 		.filter(({ quantityonhand }) => Number(quantityonhand) > 0)
 		.map((row) => ({
 			...row,
+			...committed(row, lotOf(record, String(row.location))),
 			inventorystatus: GOOD,
-			inventorynumber: lotOf(record, String(row.location)),
 			binnumber: preferredBin(String(row.location)),
 			bin: preferredBin(String(row.location)),
 			quantitypicked: 0,
@@ -82,7 +90,8 @@ const inBins = (record: StoredRecord): Cells[] =>
 
 /** Of an inventory balance by its usual names. */
 const BALANCE: ColumnList = {
-	float: `${AMOUNTS} quantitypicked quantitypacked`,
+	float: `${AMOUNTS} quantitypicked quantitypacked committedqtyperlocation committedqtyperseriallotnumber
+		committedqtyperseriallotnumberlocation`,
 	refs: {
 		item: 'item',
 		location: 'location',

@@ -32,3 +32,24 @@ it('leaves fields of records that are there without a value here and there, each
 		),
 	).toEqual(['rows', 'rows', 'rows']);
 }, 60_000);
+
+it('gives rows for own records that have no value of a field', async () => {
+	expect(
+		await resultOf(
+			'SELECT a.id FROM customrecord_a a WHERE a.custrecord_a_c IS NULL AND a.custrecord_a_d IS NOT NULL',
+			'SELECT a.id FROM customrecord_a a WHERE a.custrecord_a_c IS NOT NULL AND a.custrecord_a_d IS NULL',
+		),
+	).toEqual(['rows', 'rows']);
+}, 60_000);
+
+it('finds fields of transactions and their lines in all the usual types, and those of addresses', async () => {
+	expect(
+		await resultOf(
+			"SELECT t.id FROM transaction t WHERE t.type = 'CustInvc' AND t.custbody_told IS NOT NULL",
+			'SELECT o.id FROM opportunity o WHERE o.custbody_told IS NOT NULL',
+			`SELECT l.id FROM transactionline l JOIN transaction t ON t.id = l.transaction
+			WHERE t.type = 'PurchOrd' AND l.custcol_told IS NOT NULL`,
+			'SELECT a.addr1 FROM customeraddressbookentityaddress a WHERE a.custrecord_gate IS NOT NULL',
+		),
+	).toEqual(['rows', 'rows', 'rows', 'rows']);
+}, 60_000);

@@ -23,11 +23,18 @@ const OURS = new Set(['customrecordtype', 'customlist', 'customrecord', 'customl
 
 const ENTITIES = ['customer', 'vendor', 'employee', 'contact', 'job', 'partner'];
 
+const SOLD = ['salesOrder', 'invoice', 'estimate', 'cashSale', 'creditMemo', 'returnAuthorization'];
+const MOVED = ['purchaseOrder', 'vendorBill', 'itemFulfillment', 'transferOrder'];
+const OTHER_TRANSACTIONS = ['opportunity', 'customerPayment', 'vendorPayment', 'journalEntry'];
+
 /** Where a field with this beginning is put; a line's field stands behind a dot. */
 const PLACES: Array<[prefix: string, places: string[]]> = [
-	['custbody', ['salesOrder']],
-	['custcol', ['salesOrder.item']],
-	['custitem', ['inventoryItem']],
+	['custbody', [...SOLD, ...MOVED, ...OTHER_TRANSACTIONS]],
+	['custcol', [...[...SOLD, ...MOVED].map((type) => `${type}.item`), 'journalEntry.line']],
+	[
+		'custitem',
+		['inventoryItem', 'assemblyItem', 'kitItem', 'nonInventorySaleItem', 'serviceSaleItem'],
+	],
 	['custentity', ENTITIES],
 	['custevent', ['supportCase', 'task', 'phoneCall', 'calendarEvent']],
 	['cseg', ['salesOrder', 'salesOrder.item', 'department', 'inventoryItem', 'customer']],
@@ -79,10 +86,11 @@ function collect(sql: string, records: Map<string, Set<string>>, fields: Map<str
 				setOf(records, entry).add(field);
 			}
 		}
-		const standard =
-			/^(?:custrecord|cseg)/.test(field) &&
-			STANDARD_CATALOG.find(table ?? (alias ?? '').toLowerCase());
+		const named = table ?? (alias ?? '').toLowerCase();
+		const standard = /^(?:custrecord|cseg)/.test(field) && STANDARD_CATALOG.find(named);
 		if (standard) setOf(fields, standard.type).add(field);
+		if (field.startsWith('custrecord') && /address$/.test(named))
+			setOf(fields, 'address').add(field);
 		const places = PLACES.find(([prefix]) => field.startsWith(prefix))?.[1] ?? [];
 		for (const place of places) setOf(fields, place).add(field);
 	}

@@ -1,0 +1,102 @@
+/** Names that lists of real accounts have: accepted, and filled where the company holds what they stand for. */
+import { type Bench, bench } from './engine';
+
+let b: Bench;
+beforeAll(async () => {
+	b = await bench({ transactions: 200 });
+});
+afterAll(() => b.engine.close());
+
+it.each([
+	['customerCampaigns', 'campaignevent entity response datesent'],
+	['customerPartner', 'customer partner partnerrole contribution isprimary'],
+	['customerProject', 'id entityid externalid'],
+	['customerTaxRegistration', 'id entity'],
+	['customerRolesForSearch', 'entity role'],
+	['customerGroupPricing', 'group level'],
+	['supportTerritoryEntity', 'entity territory email phone'],
+	['promotionCodeCurrency', 'promotioncode currency minimumorderamount'],
+	[
+		'tranPromotion',
+		'transaction promocode couponcode promotiontype purchasediscount shippingdiscount',
+	],
+	['promotionCode', 'fixedprice itemquantifier repeatdiscount discounteditemssavedsearch'],
+	['transactionAddressMapping', 'id address addresstype createdby createddate transaction'],
+	['memDoc', 'action subsequentpostingdate numberremaining repeatevery transactiontemplate'],
+	['memDocTransactionTemplateLine', 'linesequencenumber quantity taxcode expectedshipdate'],
+	['binInventoryBalance', 'binnumber quantitypicked committedqtyperlocation'],
+	['inventoryAssignment', 'packcarton pickcarton'],
+	['workCalendar', 'monday tuesday wednesday thursday friday saturday sunday'],
+	['purchaseContract', 'effectivitybasedon billinginstructions billedamount'],
+	['subscriptionChangeOrder', 'renewalmethod renewalterm reactivationoption customer'],
+	['timeBill', 'displayfield overriderate'],
+	['vendor', 'billpay'],
+	['emailTemplate', 'isprivate recordtype fromemail replytoemail owner'],
+	['paymentEvent', 'eventdate doc'],
+	['itemDemandPlanDemandPlanDetail', 'quantity'],
+	['nextTransactionAccountingLineLink', 'amount previousdoc nextdoc'],
+	['salesTerritory', 'id'],
+	['supportTerritory', 'id'],
+	['sublist', 'id'],
+	['onlineCaseForm', 'internalid'],
+	['phoneCallTimeItem', 'customer'],
+])('knows in %s the columns %s', async (table, names) => {
+	const columns = names.split(' ').map((name) => `x.${name}`);
+	expect(Array.isArray(await b.rows(`SELECT ${columns.join(', ')} FROM ${table} x`))).toBe(true);
+});
+
+it('tells system notes apart by their ids', async () => {
+	const [counted] = await b.rows(
+		'SELECT COUNT(*) AS n, COUNT(DISTINCT sn.id) AS ids FROM systemNote sn WHERE sn.lineid IS NULL',
+	);
+	expect(Number(counted.n)).toBeGreaterThan(100);
+	expect(counted.ids).toBe(counted.n);
+});
+
+it('says of a customer which subsidiary it belongs to', async () => {
+	const rows = await b.rows(
+		`SELECT c.id, c.entityid FROM customer c JOIN customerSubsidiaryMap m ON m.entity = c.id
+		JOIN subsidiary s ON s.id = m.subsidiary WHERE s.name IS NOT NULL`,
+	);
+	expect(rows.length.toString()).toBe(await b.value('SELECT COUNT(*) FROM customer'));
+});
+
+it('says what a vendor takes for an item as its price to the company', async () => {
+	const rows = await b.rows(
+		'SELECT DISTINCT iv.vendorcost - iv.purchaseprice AS difference FROM itemVendor iv WHERE iv.vendorcost > 0',
+	);
+	expect(rows).toEqual([{ difference: '0' }]);
+});
+
+it('says how much of an item orders hold back in a location, and in its lot', async () => {
+	const rows = await b.rows(
+		`SELECT SUM(ib.committedqtyperlocation) AS place, SUM(ib.quantitycommitted) AS known,
+		SUM(CASE WHEN ib.inventorynumber IS NULL THEN ib.committedqtyperseriallotnumber ELSE 0 END) AS lots
+		FROM inventoryBalance ib`,
+	);
+	expect(rows[0].place).toBe(rows[0].known);
+	expect(rows[0].lots).toBe('0');
+});
+
+it.each(['customer', 'vendor', 'projectTask', 'item'])(
+	'has boxes of %s that nobody ticked',
+	async (table) => {
+		const names = { customer: 'billpay', vendor: 'billpay', item: 'isspecialworkorderitem' };
+		const name = (names as Record<string, string>)[table] ?? 'isinactive';
+		const rows = await b.rows(`SELECT DISTINCT x.${name} AS ticked FROM ${table} x`);
+		expect(rows).toEqual([{ ticked: 'F' }]);
+	},
+);
+
+it('finds a website by its internal id', async () => {
+	const rows = await b.rows('SELECT w.id FROM website w WHERE w.internalid = w.id');
+	expect(rows.length).toBeGreaterThan(0);
+});
+
+it('says of which type the account of a budget is', async () => {
+	const rows = await b.rows(
+		'SELECT DISTINCT x.accttype, a.accttype AS own FROM budgets x JOIN account a ON a.id = x.account',
+	);
+	expect(rows.length).toBeGreaterThan(0);
+	for (const { accttype, own } of rows) expect(accttype).toBe(own);
+});
