@@ -7,13 +7,15 @@ import { DAYS } from './seed/calendar';
 import { seedEntities } from './seed/entities';
 import { seedIntercompany, seedIntercompanyJournals } from './seed/intercompany';
 import { seedItems } from './seed/items';
-import { Ledger } from './seed/ledger';
+import { Ledger, type PaidBill } from './seed/ledger';
 import { seedLists } from './seed/lists';
 import { seedOrganisation } from './seed/organisation';
 import { seedExpenseBill, seedJournal, seedPurchase } from './seed/purchases';
+import { seedRareItems } from './seed/rareItems';
 import { seedRarer } from './seed/rarer';
 import { seedCashSale, seedEstimate, seedSale } from './seed/sales';
 import { seedSchedule } from './seed/schedule';
+import { seedSettlement } from './seed/settlement';
 import { type OwnTypes, STANDARD_CATALOG, accountCatalog, withoutOneWorld } from './schemas';
 import { singleCompany } from './singleCompany';
 import { MemoryStore } from './store';
@@ -21,7 +23,7 @@ import { MemoryStore } from './store';
 export interface CompanyOptions extends OwnTypes {
 	/** Makes another company when it differs. */
 	seed: number;
-	/** At least so many transactions; a tenth more at most, where one follows from another or is of a rare kind. */
+	/** At least so many transactions; a quarter more at most, where one follows from another or is of a rare kind. */
 	transactions: number;
 	/** ms UTC: accounting periods reach past this time. All other dates are fixed and end on 2026-06-30. */
 	now: number;
@@ -39,7 +41,7 @@ const BEGINNINGS: Array<[number, (ledger: Ledger, day: number) => void]> = [
 	[1, seedJournal],
 ];
 
-function seedTransactions(store: MemoryStore, count: number): void {
+function seedTransactions(store: MemoryStore, count: number): PaidBill[] {
 	const ledger = new Ledger(store);
 	while (ledger.made < count) {
 		const day = Math.min(Math.floor((ledger.made / count) * DAYS.length), DAYS.length - 1);
@@ -54,6 +56,7 @@ function seedTransactions(store: MemoryStore, count: number): void {
 		ledger.tellParties();
 		store.pack();
 	}
+	return ledger.paidBills;
 }
 
 /** Documents of each rarer kind: one for a hundred transactions, never many. */
@@ -79,7 +82,7 @@ export function createStore(options: CompanyOptions): MemoryStore {
 	seedPeriods(store, now);
 	seedEntities(store);
 	seedItems(store);
-	seedTransactions(store, transactions);
+	const paidBills = seedTransactions(store, transactions);
 	seedAssets(store);
 	seedLists(store);
 	seedActivities(store);
@@ -89,6 +92,8 @@ export function createStore(options: CompanyOptions): MemoryStore {
 		seedIntercompanyJournals(store, followers(transactions));
 	}
 	seedSchedule(store);
+	seedSettlement(store, paidBills, followers(transactions));
+	seedRareItems(store);
 	store.pack();
 	return oneWorld ? store : singleCompany(store, catalog);
 }

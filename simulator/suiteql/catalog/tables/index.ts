@@ -3,6 +3,7 @@ import type { Store } from '../../../data/contract';
 import type { Logs } from '../logs';
 import type { Table } from '../table';
 import { ADDRESSES } from './addresses';
+import { ALLOCATIONS } from './allocations';
 import { AUDIT } from './audit';
 import { AUTOMATION } from './automation';
 import { BOOKS } from './books';
@@ -20,6 +21,7 @@ import { SCRIPT_RUNS } from './scriptRuns';
 import { SHIPPING } from './shipping';
 import { STOCK } from './stock';
 import { TAXES } from './taxes';
+import { UNDERWAY } from './underway';
 import { WEB_STORE } from './webStore';
 import { WORLD } from './world';
 
@@ -27,6 +29,7 @@ export type Makers = Record<string, (store: Store, logs: Logs) => Table>;
 
 export const WORKED_OUT: Makers = {
 	...ADDRESSES,
+	...ALLOCATIONS,
 	...AUDIT,
 	...AUTOMATION,
 	...BOOKS,
@@ -44,6 +47,7 @@ export const WORKED_OUT: Makers = {
 	...SHIPPING,
 	...STOCK,
 	...TAXES,
+	...UNDERWAY,
 	...WEB_STORE,
 	...WORLD,
 };
