@@ -3,6 +3,7 @@ import { faker } from '@faker-js/faker/locale/en';
 import { seedAccounts, seedPeriods } from './seed/accounting';
 import { seedActivities } from './seed/activities';
 import { seedAssets } from './seed/assets';
+import { seedBilling } from './seed/billing';
 import { DAYS } from './seed/calendar';
 import { seedEntities } from './seed/entities';
 import { seedIntercompany, seedIntercompanyJournals } from './seed/intercompany';
@@ -94,6 +95,7 @@ export function createStore(options: CompanyOptions): MemoryStore {
 	seedSchedule(store);
 	seedSettlement(store, paidBills, followers(transactions));
 	seedRareItems(store);
+	seedBilling(store);
 	store.pack();
 	return oneWorld ? store : singleCompany(store, catalog);
 }

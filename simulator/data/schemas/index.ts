@@ -5,6 +5,7 @@ import { activities } from './activities';
 import { type SchemaCatalog, lazyCatalog } from './account';
 import { certificates } from './certificates';
 import { banking } from './banking';
+import { billing } from './billing';
 import { browserType } from './browser';
 import { withCalculated } from './calculated';
 import { STANDARD_TYPES, commonShape } from './catalog';
@@ -26,7 +27,15 @@ export { accountCatalog, type CustomField, type CustomRecord, type OwnTypes } fr
 const ruled = new Map<string, RecordSchema>(
 	[
 		...[...organisation, ...accounting, ...entities, ...items, ...transactions],
-		...[...following, ...manufacturing, ...banking, ...planned, statistical, ...certificates],
+		...[
+			...following,
+			...manufacturing,
+			...banking,
+			...planned,
+			statistical,
+			...certificates,
+			...billing,
+		],
 		...[...activities, ...custom],
 	].map((schema) => [schema.type, schema]),
 );

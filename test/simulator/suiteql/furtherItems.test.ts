@@ -125,3 +125,17 @@ it('shares costs out each month by a schedule, with a journal that takes from on
 		expect([marked, Number(left), targets]).toEqual(['T', 0, destinations]);
 	}
 });
+
+it('leads from a subscription to its customer, plan, line and charges', async () => {
+	const rows = await b.rows(
+		`SELECT s.name, c.entityid, p.name AS plan, i.itemid, COUNT(ch.id) AS charges, SUM(ch.amount) AS amount FROM subscription s
+		JOIN customer c ON c.id = s.customer JOIN billingaccount a ON a.id = s.billingaccount AND a.customer = s.customer
+		JOIN subscriptionplan p ON p.id = s.subscriptionplan JOIN subscriptionline l ON l.subscription = s.id
+		JOIN item i ON i.id = l.item JOIN charge ch ON ch.billingaccount = a.id GROUP BY s.name, c.entityid, p.name, i.itemid`,
+	);
+	expect(rows).toHaveLength(8);
+	for (const { charges, amount, itemid } of rows) {
+		expect([charges, Number(amount) > 0]).toEqual(['3', true]);
+		expect(itemid).toMatch(/^SVC-/);
+	}
+});

@@ -97,6 +97,8 @@ export const MASTER_COLUMNS: Record<string, Column[]> = {
 		body('pagetitle', 'text', 'name'),
 		column('displayinsite', 'flag', () => true),
 	],
+	billingaccount: [body('inactive', 'flag', 'isInactive')],
+	subscription: [body('subscriptionstatus', 'text', 'billingSubscriptionStatus')],
 	website: [body('displayname', 'text', 'name'), body('internalname', 'text', 'name')],
 	customer: [reference('toplevelparent', 'customer', top)],
 	item: [
