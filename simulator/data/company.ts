@@ -3,21 +3,24 @@ import { faker } from '@faker-js/faker/locale/en';
 import { seedAccounts, seedPeriods } from './seed/accounting';
 import { seedActivities } from './seed/activities';
 import { seedAssets } from './seed/assets';
+import { seedBilling } from './seed/billing';
 import { DAYS } from './seed/calendar';
 import { seedDetails } from './seed/details';
 import { seedEntities } from './seed/entities';
 import { seedHierarchies } from './seed/hierarchies';
 import { seedIntercompany, seedIntercompanyJournals } from './seed/intercompany';
 import { seedItems } from './seed/items';
-import { Ledger } from './seed/ledger';
+import { Ledger, type PaidBill } from './seed/ledger';
 import { seedLists } from './seed/lists';
 import { seedOrganisation } from './seed/organisation';
 import { seedExpenseBill, seedJournal, seedPurchase } from './seed/purchases';
+import { seedRareItems } from './seed/rareItems';
 import { seedRarer } from './seed/rarer';
 import { seedRelations } from './seed/relations';
 import { seedTimesheets } from './seed/timesheets';
 import { seedCashSale, seedEstimate, seedSale } from './seed/sales';
 import { seedSchedule } from './seed/schedule';
+import { seedSettlement } from './seed/settlement';
 import { type OwnTypes, STANDARD_CATALOG, accountCatalog, withoutOneWorld } from './schemas';
 import { singleCompany } from './singleCompany';
 import { MemoryStore } from './store';
@@ -25,7 +28,7 @@ import { MemoryStore } from './store';
 export interface CompanyOptions extends OwnTypes {
 	/** Makes another company when it differs. */
 	seed: number;
-	/** At least so many transactions; a tenth more at most, where one follows from another or is of a rare kind. */
+	/** At least so many transactions; a quarter more at most, where one follows from another or is of a rare kind. */
 	transactions: number;
 	/** ms UTC: accounting periods reach past this time. All other dates are fixed and end on 2026-06-30. */
 	now: number;
@@ -43,7 +46,7 @@ const BEGINNINGS: Array<[number, (ledger: Ledger, day: number) => void]> = [
 	[1, seedJournal],
 ];
 
-function seedTransactions(store: MemoryStore, count: number): void {
+function seedTransactions(store: MemoryStore, count: number): PaidBill[] {
 	const ledger = new Ledger(store);
 	while (ledger.made < count) {
 		const day = Math.min(Math.floor((ledger.made / count) * DAYS.length), DAYS.length - 1);
@@ -58,6 +61,7 @@ function seedTransactions(store: MemoryStore, count: number): void {
 		ledger.tellParties();
 		store.pack();
 	}
+	return ledger.paidBills;
 }
 
 /** Documents of each rarer kind: one for a hundred transactions, never many. */
@@ -83,7 +87,7 @@ export function createStore(options: CompanyOptions): MemoryStore {
 	seedPeriods(store, now);
 	seedEntities(store);
 	seedItems(store);
-	seedTransactions(store, transactions);
+	const paidBills = seedTransactions(store, transactions);
 	seedAssets(store);
 	seedLists(store);
 	seedActivities(store);
@@ -93,6 +97,9 @@ export function createStore(options: CompanyOptions): MemoryStore {
 		seedIntercompanyJournals(store, followers(transactions));
 	}
 	seedSchedule(store);
+	seedSettlement(store, paidBills, followers(transactions));
+	seedRareItems(store);
+	seedBilling(store);
 	seedHierarchies(store);
 	seedRelations(store);
 	seedDetails(store);

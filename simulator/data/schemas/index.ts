@@ -3,6 +3,9 @@ import type { RecordSchema } from '../contract';
 import { accounting } from './accounting';
 import { activities } from './activities';
 import { type SchemaCatalog, lazyCatalog } from './account';
+import { certificates } from './certificates';
+import { banking } from './banking';
+import { billing } from './billing';
 import { browserType } from './browser';
 import { withCalculated } from './calculated';
 import { STANDARD_TYPES, commonShape } from './catalog';
@@ -13,6 +16,7 @@ import { following } from './following';
 import { items } from './items';
 import { manufacturing } from './manufacturing';
 import { organisation } from './organisation';
+import { planned, statistical } from './planned';
 import { relations } from './relations';
 import { transactions } from './transactions';
 
@@ -24,7 +28,8 @@ export { accountCatalog, type CustomField, type CustomRecord, type OwnTypes } fr
 const ruled = new Map<string, RecordSchema>(
 	[
 		...[...organisation, ...accounting, ...entities, ...items, ...transactions],
-		...[...following, ...manufacturing, ...activities, ...relations, ...custom],
+		...[...following, ...manufacturing, ...banking, ...planned, statistical],
+		...[...certificates, ...billing, ...activities, ...relations, ...custom],
 	].map((schema) => [schema.type, schema]),
 );
 

@@ -46,6 +46,16 @@ export const ITEM_TYPES: Record<string, string> = {
 	Assembly: 'Assembly/Bill of Materials',
 	NonInvtPart: 'Non-inventory Item',
 	Service: 'Service',
+	Kit: 'Kit/Package',
+	Group: 'Item Group',
+	OthCharge: 'Other Charge',
+	Discount: 'Discount',
+	Markup: 'Markup',
+	Subtotal: 'Subtotal',
+	Description: 'Description',
+	Payment: 'Payment',
+	GiftCert: 'Gift Certificate',
+	DwnLdItem: 'Download Item',
 };
 
 export const ACCOUNT_TYPES: Record<string, string> = {

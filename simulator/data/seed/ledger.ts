@@ -23,6 +23,15 @@ export interface Party {
 	location: string;
 }
 
+/** What a payment needs of a bill, so that no bill is read again. */
+export interface PaidBill {
+	id: string;
+	tranId: string;
+	day: number;
+	party: Party;
+	total: number;
+}
+
 const LOCATIONS: Record<string, string> = { '1': '1', '2': '2', '3': '3', '4': '4' };
 
 function parties(store: Store, type: string): Party[] {
@@ -67,6 +76,9 @@ export class Ledger {
 
 	made = 0;
 
+	/** Bills that were paid, for the payments that are put when all else is there. */
+	readonly paidBills: PaidBill[] = [];
+
 	private readonly periods: string[];
 
 	private readonly numbers = new Map<string, number>();
@@ -109,10 +121,11 @@ export class Ledger {
 		values: Values,
 		lines: Record<string, StoredLine[]>,
 		externalId?: string,
+		// 15:00 to 24:00 UTC is the working day of the Pacific coast.
+		second = between(54_000, 86_399),
 	): StoredRecord {
 		this.made++;
-		// 15:00 to 24:00 UTC is the working day of the Pacific coast.
-		const created = moment(day, between(54_000, 86_399));
+		const created = moment(day, second);
 		const record = row(this.store, type, values, { created, lines, externalId });
 		this.fresh.push(record);
 		return record;

@@ -55,7 +55,7 @@ export function sums(lines: readonly StoredLine[], shipping = 0): Totals {
  * Values of one line, each written as one literal: objects that are spread together or get their fields one by one take
  * up to twice the memory, and there are millions of them.
  */
-function priced(
+export function priced(
 	article: Article,
 	quantity: number,
 	rate: number,

@@ -61,7 +61,10 @@ function bill(
 	values.dueDate = DAYS[Math.min(day + party.dueDays, DAYS.length - 1)];
 	values.account = ACCOUNTS.payable;
 	if (createdFrom !== undefined) values.createdFrom = createdFrom;
-	return ledger.put('vendorBill', day, values, lines);
+	const record = ledger.put('vendorBill', day, values, lines);
+	const { tranId, total } = values as { tranId: string; total: number };
+	if (paid && total > 0) ledger.paidBills.push({ id: record.id, tranId, day, party, total });
+	return record;
 }
 
 /** Two to four lines whose debits equal their credits. */

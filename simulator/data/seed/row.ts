@@ -23,6 +23,23 @@ export function row(store: Store, type: string, values: Values, options: RowOpti
 export const numbered = (lines: Values[]): StoredLine[] =>
 	lines.map((values, index) => ({ line: index + 1, values }));
 
+/** The `count` records of a type that came last and pass, latest first; no more than the last `among` are read. */
+export function lastOf(
+	store: Store,
+	type: string,
+	count: number,
+	among: number,
+	pass: (record: StoredRecord) => boolean,
+): StoredRecord[] {
+	const ids = [...store.ids(type)].slice(-among).reverse();
+	const found: StoredRecord[] = [];
+	for (const id of ids) {
+		const record = found.length < count ? store.get(type, id) : undefined;
+		if (record && pass(record)) found.push(record);
+	}
+	return found;
+}
+
 /** The first `count` records of a type that pass; no more are read than it takes. */
 export function firstOf(
 	store: Store,

@@ -62,14 +62,21 @@ function priced(store: Store, draft: Draft): void {
 	);
 }
 
+/** What is spent without a bill. */
+const SPENT = new Set(['check', 'creditCardCharge', 'creditCardRefund']);
+
 /** Sums of documents without prices of items. */
 function summed({ schema, values, lines }: Draft): void {
 	if (schema.type === 'expenseReport') {
 		const total = cents(sum(lines.expense ?? [], 'amount') + sum(lines.expense ?? [], 'tax1Amt'));
 		Object.assign(values, { total, amount: total });
 	}
-	if (schema.type === 'check') {
+	if (SPENT.has(schema.type)) {
 		values.total = cents(sum(lines.expense ?? [], 'amount') + sum(counted(lines.item), 'amount'));
+	}
+	if (schema.type === 'deposit') {
+		const taken = sum(lines.payment ?? [], 'paymentAmount') + sum(lines.other ?? [], 'amount');
+		values.total = cents(taken - sum(lines.cashBack ?? [], 'amount'));
 	}
 	if (schema.type === 'customerDeposit' || schema.type === 'vendorPrepayment') {
 		values.total = amountOf(values.payment);

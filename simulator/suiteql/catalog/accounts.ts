@@ -1,6 +1,7 @@
 /** Which account a transaction and its lines post to. */
 import type { Store, StoredRecord } from '../../data/contract';
 import { TRANSACTION_TYPES } from '../../data/transactionTypes';
+import { otherAccount } from './otherLines';
 import type { Row } from './table';
 import { text } from './values';
 
@@ -11,8 +12,9 @@ export function accountOfType(store: Store, type: string): string | undefined {
 }
 
 /** Where the main line posts: the record's account, else receivables or payables. */
-export function mainAccount({ type, values }: StoredRecord, store: Store): string | undefined {
-	const given = text(values.account) ?? text(values.arAcct);
+export function mainAccount(record: StoredRecord, store: Store): string | undefined {
+	const { type, values } = record;
+	const given = text(values.account) ?? text(values.arAcct) ?? otherAccount(record, store);
 	if (given !== undefined) return given;
 	return accountOfType(store, TRANSACTION_TYPES[type]?.side === 'purchase' ? 'AcctPay' : 'AcctRec');
 }

@@ -6,6 +6,7 @@ import { addedLines } from './addedLines';
 import { column, fieldColumn, merged, reference } from './columns';
 import { LINE_COLUMNS } from './reckoned/lines';
 import type { Column, Row, Table } from './table';
+import { otherLines, otherMain } from './otherLines';
 import { partyOf } from './transaction';
 import { unfilled } from './unfilled';
 import { inBase, number, text } from './values';
@@ -19,12 +20,23 @@ const KEYS_A_TRANSACTION = 10_000;
 /** Sales lines are negative, purchase lines positive, and credits the other way round (netsuite-rest.md 6.4). */
 export function lineSign(type: string): 1 | -1 {
 	if (type === 'creditMemo' || type === 'cashRefund') return 1;
-	if (type === 'itemFulfillment' || type === 'vendorCredit') return -1;
+	if (type === 'itemFulfillment' || type === 'vendorCredit' || type === 'creditCardRefund')
+		return -1;
 	return TRANSACTION_TYPES[type]?.side === 'sale' ? -1 : 1;
 }
 
 /** The lines after the main line, numbered on from sublist to sublist. */
 export function lineRows(record: StoredRecord, store: Store): Row[] {
+	const others = otherLines(record, store);
+	if (others) {
+		return others.map((stored, at) => ({
+			record,
+			store,
+			stored,
+			line: stored.line,
+			sequence: at + 1,
+		}));
+	}
 	const rows: Row[] = [];
 	let before = 0;
 	for (const name of LINE_LISTS) {
@@ -52,8 +64,10 @@ export function allLineRows(record: StoredRecord, store: Store): Row[] {
 const RECEIVED = new Set(['customerPayment', 'customerDeposit']);
 
 /** In the transaction's currency, with its sign: of a line its amount, of the main line the total, the other way round. */
-export function foreignAmount({ record, stored }: Row): number | undefined {
+export function foreignAmount({ record, stored, store }: Row): number | undefined {
 	if (!stored) {
+		const other = otherMain(record, store);
+		if (other !== undefined) return other;
 		const total = number(record.values.total ?? record.values.payment);
 		if (total === undefined) return undefined;
 		return RECEIVED.has(record.type) ? total : -lineSign(record.type) * total;
@@ -84,7 +98,11 @@ const signed = (name: string) => (row: Row) => {
 	return value === undefined ? undefined : lineSign(row.record.type) * value;
 };
 
-const lineKey = ({ record, line = 0 }: Row) => Number(record.id) * KEYS_A_TRANSACTION + line;
+/** The unique key of a transaction's line. */
+export const lineKeyOf = (transaction: string, line: number): number =>
+	Number(transaction) * KEYS_A_TRANSACTION + line;
+
+const lineKey = ({ record, line = 0 }: Row) => lineKeyOf(record.id, line);
 
 const own: Column[] = [
 	column('uniquekey', 'integer', lineKey),
@@ -98,7 +116,7 @@ const own: Column[] = [
 	column('transactiondiscount', 'flag', ({ stored }) => stored?.values.itemType === 'Discount'),
 	column('iscogs', 'flag', () => false),
 	column('donotdisplayline', 'flag', () => false),
-	column('assemblycomponent', 'flag', () => false),
+	column('assemblycomponent', 'flag', ({ stored }) => stored?.values.isComponent === true),
 	column('kitcomponent', 'flag', ({ stored }) => stored?.values.kitMemberOf !== undefined),
 	column('isclosed', 'flag', ({ stored }) => stored?.values.isClosed === true),
 	column('isfullyshipped', 'flag', ({ stored }) => {

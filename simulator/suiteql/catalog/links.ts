@@ -10,16 +10,54 @@ import { text } from './values';
 interface Link extends Row {
 	previous: string;
 	previousLine: number;
-	kind: string;
+	kind: string | undefined;
 	foreign?: number;
 }
 
 const RECEIVED = new Set(['itemFulfillment', 'itemReceipt']);
 
-const linkType = (type: string): string => (RECEIVED.has(type) ? 'ShipRcpt' : 'OrdBill');
+/** Of what is no bill of an order; of some only that they are linked is known. */
+const KINDS: Record<string, string | undefined> = {
+	assemblyBuild: 'WOBuild',
+	deposit: 'Payment',
+	workOrderIssue: undefined,
+	workOrderCompletion: undefined,
+	workOrderClose: undefined,
+	fulfillmentRequest: undefined,
+};
+
+function linkType(type: string): string | undefined {
+	if (RECEIVED.has(type)) return 'ShipRcpt';
+	return type in KINDS ? KINDS[type] : 'OrdBill';
+}
+
+/** What is used up by an application: money that was paid in advance. */
+const ADVANCES: Record<string, { field: string; kind?: string }> = {
+	depositApplication: { field: 'deposit', kind: 'DepAppl' },
+	vendorPrepaymentApplication: { field: 'vendorPrepayment' },
+};
+
+function advance(record: StoredRecord, store: Store): Link[] {
+	const of = ADVANCES[record.type];
+	const previous = of && text(record.values[of.field]);
+	if (previous === undefined) return [];
+	const foreign = Number(record.values.total ?? 0);
+	return [{ record, store, line: 0, previous, previousLine: 0, kind: of.kind, foreign }];
+}
+
+/** Documents without lines of their own that follow from another. */
+const BARE = new Set(['workOrderCompletion', 'workOrderClose']);
+
+function bare(record: StoredRecord, store: Store): Link[] {
+	const previous = BARE.has(record.type) ? text(record.values.createdFrom) : undefined;
+	if (previous === undefined) return [];
+	return [{ record, store, line: 0, previous, previousLine: 0, kind: undefined, foreign: 0 }];
+}
 
 /** Lines that come from an order's line, and documents that a payment or credit is applied to. */
 function links(record: StoredRecord, store: Store): Link[] {
+	const before = bare(record, store);
+	if (before.length > 0) return before;
 	const ordered = shownRows(record, store).flatMap((row): Link[] => {
 		const { orderDoc, orderLine, amount } = row.stored?.values ?? {};
 		const previous = text(orderDoc) ?? text(record.values.createdFrom);
@@ -35,7 +73,7 @@ function links(record: StoredRecord, store: Store): Link[] {
 		const foreign = Number(values.amount ?? 0);
 		return [{ record, store, line: 0, previous, previousLine: 0, kind: 'Payment', foreign }];
 	});
-	return [...ordered, ...applied];
+	return [...ordered, ...advance(record, store), ...applied];
 }
 
 /** One row a pair of documents instead of one a pair of lines. */

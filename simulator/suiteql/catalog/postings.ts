@@ -1,5 +1,6 @@
 /** `transactionaccountingline`: what posting transactions do to the general ledger, balanced. */
-import type { RecordSchema, Store, StoredRecord } from '../../data/contract';
+import type { RecordSchema, Store, StoredRecord, Values } from '../../data/contract';
+import { accountOfNumber } from '../../data/seed/accounting';
 import { TRANSACTION_TYPES } from '../../data/transactionTypes';
 import { accountOfType, lineAccount, mainAccount } from './accounts';
 import { column, merged, reference } from './columns';
@@ -9,12 +10,39 @@ import type { Row, Table } from './table';
 import { unfilled } from './unfilled';
 import { text } from './values';
 
+interface Settlement {
+	field: string;
+	accounts: string;
+	sign: 1 | -1;
+	/** Where the money is, if not on the record's account. */
+	from?(values: Values, store: Store): string | undefined;
+}
+
+/** Customer Deposits of the seeded company: what customers paid in advance is owed to them. */
+const DEPOSITS = '2400';
+
+const owedToCustomers = (store: Store): string | undefined =>
+	accountOfNumber(store, DEPOSITS) ?? accountOfType(store, 'OthCurrLiab');
+
 /** What settles debts: which account they are on, and whether the bank gets the money (1) or gives it. */
-const SETTLES: Record<string, { field: string; accounts: string; sign: 1 | -1 }> = {
+const SETTLES: Record<string, Settlement> = {
 	customerPayment: { field: 'arAcct', accounts: 'AcctRec', sign: 1 },
 	customerRefund: { field: 'arAcct', accounts: 'AcctRec', sign: -1 },
 	vendorPrepayment: { field: 'prepaymentAccount', accounts: 'OthCurrAsset', sign: -1 },
 	vendorPayment: { field: 'apAcct', accounts: 'AcctPay', sign: -1 },
+	depositApplication: {
+		field: 'arAcct',
+		accounts: 'AcctRec',
+		sign: 1,
+		from: (_, store) => owedToCustomers(store),
+	},
+	vendorPrepaymentApplication: {
+		field: 'apAcct',
+		accounts: 'AcctPay',
+		sign: -1,
+		from: ({ vendorPrepayment }, store) =>
+			text(store.get('vendorPrepayment', String(vendorPrepayment))?.values.prepaymentAccount),
+	},
 };
 
 /** What a shipment, a receipt or a count does to the ledger would take inventory costing. */
@@ -37,7 +65,8 @@ export function postings(record: StoredRecord, store: Store): Row[] {
 	const settled = SETTLES[type];
 	if (settled) {
 		const paid = settled.sign * Math.abs(amount ?? 0);
-		const bank = { ...main, account: mainAccount(record, store), amount: paid };
+		const from = settled.from?.(values, store) ?? mainAccount(record, store);
+		const bank = { ...main, account: from, amount: paid };
 		const owed = text(values[settled.field]) ?? accountOfType(store, settled.accounts);
 		return [bank, { ...main, line: 1, account: owed, amount: -paid }];
 	}
@@ -50,7 +79,8 @@ export function postings(record: StoredRecord, store: Store): Row[] {
 		posted[posted.length - 1].amount -= sum;
 	else if (sum !== 0) {
 		const line = Math.max(...posted.map((row) => row.line ?? 0)) + 1;
-		const account = accountOfType(store, 'OthCurrLiab');
+		const advance = type === 'customerDeposit';
+		const account = advance ? owedToCustomers(store) : accountOfType(store, 'OthCurrLiab');
 		posted.push({ ...main, line, account, amount: -sum });
 	}
 	return posted;

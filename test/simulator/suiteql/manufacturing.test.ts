@@ -35,7 +35,7 @@ it('has work orders with what they take and what is built', async () => {
 	);
 	expect(rows.length).toBeGreaterThan(5);
 	for (const { shown, assembly, quantity, built, each, taken } of rows) {
-		expect(shown).toMatch(/^Work Order : (Released|In Process|Built)$/);
+		expect(shown).toMatch(/^Work Order : (Released|In Process|Built|Closed)$/);
 		expect(assembly).toMatch(/^ASM-/);
 		expect(Number(built)).toBeLessThanOrEqual(Number(quantity));
 		expect(Number(taken)).toBe(Number(quantity) * Number(each));

@@ -1,5 +1,8 @@
 /** Columns of transactions that follow from others of the record, its party or its lines. */
 import type { StoredRecord } from '../../../data/contract';
+import { SOURCES } from '../../../data/schemas/options';
+import { scheduleOf } from '../../../data/seed/allocations';
+import { LAST_DAY } from '../../../data/seed/calendar';
 import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
 import { ADMINISTRATOR } from '../administrator';
 import { column, reference } from '../columns';
@@ -88,7 +91,44 @@ const PAID_BY: Record<string, (record: StoredRecord) => string> = {
 	customerDeposit: () => '4',
 };
 
+const LOADED = /^Payroll$/;
+
+/** How it came into the account; nothing for what somebody typed in. */
+const source = ({ record: { type, values, externalId } }: Row) => {
+	const given = text(values.source);
+	if (given !== undefined) return given;
+	if (type === 'salesOrder' && externalId?.startsWith('WEB-')) return 'webServices';
+	return type === 'journalEntry' && LOADED.test(String(values.memo)) ? 'CSV' : undefined;
+};
+
+const DAY = 86_400_000;
+const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+
+/** From its date to its last payment, or to where the seeded company ends. */
+const daysOpen = (row: Row) => {
+	const { tranDate, amountRemaining } = row.record.values;
+	const date = text(tranDate);
+	if (amountRemaining === undefined || date === undefined) return undefined;
+	return Math.max(0, days(date, amountRemaining === 0 ? String(closed(row)) : LAST_DAY));
+};
+
+const daysOverdue = ({ record: { values } }: Row) => {
+	const due = text(values.dueDate);
+	if (due === undefined || values.amountRemaining === undefined) return undefined;
+	return values.amountRemaining === 0 ? 0 : Math.max(0, days(due, LAST_DAY));
+};
+
+const THANKS = 'Thank you for your business.';
+const thanked = ({ record: { type, values } }: Row) =>
+	text(values.message) ?? (type === 'invoice' || type === 'cashSale' ? THANKS : undefined);
+
 export const DOCUMENT_COLUMNS: Column[] = [
+	column('source', 'text', source, { display: { labels: SOURCES } }),
+	column('daysopen', 'integer', daysOpen),
+	column('daysoverduesearch', 'integer', daysOverdue),
+	column('message', 'text', thanked),
+	column('isallocation', 'flag', ({ record }) => scheduleOf(record.externalId) !== undefined),
+	column('parentexpensealloc', 'id', ({ record }) => scheduleOf(record.externalId)),
 	reference('createdby', 'entity', () => ADMINISTRATOR),
 	reference('lastmodifiedby', 'entity', () => ADMINISTRATOR),
 	column('transactionnumber', 'text', ({ record: { type, id, values } }) =>

@@ -4,6 +4,7 @@ import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
 import { cents } from '../../../records/rules/money';
 import { column, reference } from '../columns';
 import type { Column, Row, Value } from '../table';
+import { termOf } from '../terms';
 import { number, text } from '../values';
 import { headed, paid, unpaid } from './documents';
 
@@ -13,6 +14,9 @@ const goodOf = ({ stored, store }: Row) =>
 	stored?.values.item === undefined ? undefined : store.get('item', String(stored.values.item));
 
 const isSale = ({ record }: Row): boolean => TRANSACTION_TYPES[record.type]?.side === 'sale';
+
+/** Lines that stand for no goods. */
+const ADDED = new Set(['TaxItem', 'ShipItem', 'Discount', 'Subtotal', 'Description']);
 
 /** What one piece costs; a kit costs what its members do. */
 function costOf(good: StoredRecord | undefined, store: Store): number {
@@ -76,7 +80,23 @@ const taxCode = ({ stored, record }: Row) =>
 	text(stored?.values.taxCode) ??
 	(stored?.values.isTaxable === true ? text(record.values.taxItem) : undefined);
 
+const term = ({ record, stored, line = 0 }: Row) => termOf(record, line, stored);
+
+/** What a line is in the books, as far as a public query of a real account names it. */
+function accountingType(row: Row): string | undefined {
+	if (row.stored?.values.item === undefined) return undefined;
+	if (isSale(row)) return ADDED.has(String(row.stored.values.itemType)) ? undefined : 'INCOME';
+	const bought = TRANSACTION_TYPES[row.record.type]?.side === 'purchase';
+	return bought && row.stored.values.itemType === 'InvtPart' ? 'ASSET' : undefined;
+}
+
 export const LINE_COLUMNS: Column[] = [
+	column('accountinglinetype', 'text', accountingType),
+	column('revrecstartdate', 'date', (row) => term(row)?.start),
+	column('revrecenddate', 'date', (row) => term(row)?.end),
+	column('startdate', 'date', (row) => term(row)?.start),
+	column('enddate', 'date', (row) => term(row)?.end),
+	column('revenueelement', 'id', (row) => term(row)?.element),
 	reference(
 		'department',
 		'department',

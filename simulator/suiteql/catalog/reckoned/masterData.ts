@@ -3,6 +3,7 @@ import type { Store, StoredRecord } from '../../../data/contract';
 import { accountOfNumber } from '../../../data/seed/accounting';
 import { cents } from '../../../records/rules/money';
 import { accountOfType } from '../accounts';
+import { ADMINISTRATOR } from '../administrator';
 import { body, column, reference } from '../columns';
 import type { Column, Row } from '../table';
 import { number, text } from '../values';
@@ -13,6 +14,13 @@ function pathOf(record: StoredRecord, name: string, store: Store): string {
 	const parent = store.get(record.type, String(record.values.parent));
 	const own = String(record.values[name]);
 	return parent ? `${pathOf(parent, name, store)} : ${own}` : own;
+}
+
+/** `GLV-100 : GLV-100-S`; all items are one family. */
+function pathOfItem({ record, store }: Row): string {
+	const parent = store.get('item', String(record.values.parent));
+	const own = String(record.values.itemId);
+	return parent ? `${pathOfItem({ record: parent, store })} : ${own}` : own;
 }
 
 /** The customer at the top. */
@@ -93,6 +101,8 @@ export const MASTER_COLUMNS: Record<string, Column[]> = {
 		body('pagetitle', 'text', 'name'),
 		column('displayinsite', 'flag', () => true),
 	],
+	billingaccount: [body('inactive', 'flag', 'isInactive')],
+	subscription: [body('subscriptionstatus', 'text', 'billingSubscriptionStatus')],
 	website: [
 		column('internalid', 'id', itself),
 		body('displayname', 'text', 'name'),
@@ -103,6 +113,8 @@ export const MASTER_COLUMNS: Record<string, Column[]> = {
 	vendor: [unticked('billpay')],
 	projecttask: [unticked('isinactive')],
 	item: [
+		column('fullname', 'text', pathOfItem),
+		reference('createdby', 'entity', () => ADMINISTRATOR),
 		unticked('isspecialworkorderitem'),
 		column('totalvalue', 'currency', worth),
 		body('costestimate', 'currency', 'averageCost'),

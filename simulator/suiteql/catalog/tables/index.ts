@@ -3,6 +3,7 @@ import type { Store } from '../../../data/contract';
 import type { Logs } from '../logs';
 import type { Table } from '../table';
 import { ADDRESSES } from './addresses';
+import { ALLOCATIONS } from './allocations';
 import { AUDIT } from './audit';
 import { AUTOMATION } from './automation';
 import { BALANCES } from './balances';
@@ -24,6 +25,7 @@ import { SHIPPING } from './shipping';
 import { SIGN_INS } from './signIns';
 import { STOCK } from './stock';
 import { TAXES } from './taxes';
+import { UNDERWAY } from './underway';
 import { WEB_STORE } from './webStore';
 import { WORLD } from './world';
 
@@ -31,6 +33,7 @@ export type Makers = Record<string, (store: Store, logs: Logs) => Table>;
 
 export const WORKED_OUT: Makers = {
 	...ADDRESSES,
+	...ALLOCATIONS,
 	...AUDIT,
 	...AUTOMATION,
 	...BALANCES,
@@ -52,6 +55,7 @@ export const WORKED_OUT: Makers = {
 	...SIGN_INS,
 	...STOCK,
 	...TAXES,
+	...UNDERWAY,
 	...WEB_STORE,
 	...WORLD,
 };

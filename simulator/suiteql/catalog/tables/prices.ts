@@ -22,6 +22,7 @@ function prices({ id, lines, values }: StoredRecord): Cells[] {
 		pricequantity: number(price.quantity) ?? 0,
 		priceqty: number(price.quantity) ?? 0,
 		currency: String(price.currencyPage ?? '1'),
+		currencypage: String(price.currencyPage ?? '1'),
 		isonline: false,
 		isinactive: values.isInactive === true,
 	}));

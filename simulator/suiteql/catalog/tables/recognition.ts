@@ -8,6 +8,7 @@ import { cents } from '../../../records/rules/money';
 import { type ColumnList, derivedTable } from '../cells';
 import { baseAmount, lineRows } from '../lines';
 import type { Cells } from '../table';
+import { addMonths, termOf } from '../terms';
 import { number, text } from '../values';
 
 const INVOICES = { types: ['invoice'], key: 'source' };
@@ -15,9 +16,7 @@ const INVOICES = { types: ['invoice'], key: 'source' };
 /** Its own ids are not those of the invoices: a changed invoice loads the table anew. */
 const PLANS = { types: ['invoice'], key: 'id', mixed: true };
 
-const LINES = 100;
 const MONTHS = 12;
-const SPREAD = /^Annual /;
 
 interface Element {
 	id: number;
@@ -32,12 +31,11 @@ function elementsOf(record: StoredRecord, store: Store): Element[] {
 	const { id, values, modified } = record;
 	return lineRows(record, store).flatMap((row): Element[] => {
 		const line = row.stored?.values ?? {};
-		if (line.itemType !== 'Service') return [];
+		const term = termOf(record, row.line ?? 0, row.stored);
+		if (!term) return [];
 		const amount = -(baseAmount(row) ?? 0);
 		const item = text(line.item);
-		const months = SPREAD.test(String(line.description)) ? MONTHS : 1;
-		const start = String(values.tranDate);
-		const key = Number(id) * LINES + (row.line ?? 0);
+		const { months, start, element: key } = term;
 		const cells: Cells = {
 			id: key,
 			sourceid: Number(id) * 10_000 + (row.line ?? 0),
@@ -53,7 +51,7 @@ function elementsOf(record: StoredRecord, store: Store): Element[] {
 			calculatedamount: amount,
 			elementdate: start,
 			revrecstartdate: start,
-			revrecenddate: addMonths(start, months),
+			revrecenddate: term.end,
 			lastmodifieddate: modified,
 			item,
 			source: id,
@@ -68,12 +66,6 @@ function elementsOf(record: StoredRecord, store: Store): Element[] {
 		};
 		return [{ id: key, amount, item, start, months, cells }];
 	});
-}
-
-/** The last day of a term that begins on `day`. */
-function addMonths(day: string, months: number): string {
-	const [year, month] = day.split('-').map(Number);
-	return new Date(Date.UTC(year, month - 1 + months, 0)).toISOString().slice(0, 10);
 }
 
 /** A share each month, the rest in the last one. */

@@ -3,13 +3,6 @@ import { type ColumnList, emptyTable } from '../cells';
 
 const NONE: Record<string, ColumnList> = {
 	revenuearrangement: { id: 'id', refs: { transaction: 'transaction' } },
-	billingaccount: {
-		id: 'id externalid',
-		text: 'name idnumber frequency memo',
-		date: 'startdate',
-		flag: 'inactive customerdefault',
-		refs: { customer: 'entity', subsidiary: 'subsidiary', currency: 'currency' },
-	},
 	amortizationtemplate: { id: 'id', text: 'name amortizationtype', flag: 'isinactive' },
 	amortizationschedule: {
 		id: 'id',

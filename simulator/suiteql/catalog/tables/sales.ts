@@ -1,7 +1,8 @@
 /** SuiteAnalytics' Sales (Ordered) and Sales (Invoiced): a row for each sold line. */
 import type { Store, StoredRecord } from '../../../data/contract';
 import { type ColumnList, derivedTable } from '../cells';
-import { baseAmount, lineRows } from '../lines';
+import { lineAccount } from '../accounts';
+import { baseAmount, lineKeyOf, lineRows } from '../lines';
 import type { Cells } from '../table';
 import { typeCode } from '../transaction';
 import { text } from '../values';
@@ -37,6 +38,7 @@ function sold(record: StoredRecord, store: Store): Cells[] {
 		const amount = -(baseAmount(row) ?? 0);
 		return {
 			tranline: row.line,
+			uniquekey: lineKeyOf(id, row.line ?? 0),
 			type: typeCode(type),
 			ponumber: text(values.otherRefNum),
 			memo: text(values.memo),
@@ -54,7 +56,8 @@ function sold(record: StoredRecord, store: Store): Cells[] {
 			salesrep: text(values.salesRep),
 			item: text(line.item),
 			department: text(line.department),
-			class: text(line.class),
+			account: lineAccount(row),
+			class: text(line.class) ?? text(store.get('item', String(line.item))?.values.class),
 			location: text(line.location),
 			subsidiary: text(values.subsidiary),
 			currency: text(values.currency),

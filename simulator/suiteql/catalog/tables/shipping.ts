@@ -1,6 +1,6 @@
 /** Shipments: carriers, parcels, tracking numbers. */
 import type { StoredRecord } from '../../../data/contract';
-import { type ColumnList, cellColumns, derivedTable, emptyTable, fixedTable } from '../cells';
+import { type ColumnList, cellColumns, derivedTable, fixedTable } from '../cells';
 import type { Cells, Column, Row } from '../table';
 import { addressText, partyAddress, shippingKey } from './addresses';
 
@@ -131,15 +131,4 @@ export const SHIPPING = {
 			{ id: 'ups', name: 'UPS' },
 			{ id: 'nonups', name: 'More' },
 		]),
-	inboundshipmentitem: () =>
-		emptyTable('inboundshipmentitem', {
-			id: 'id',
-			float: 'quantityexpected quantityreceived expectedrate',
-			refs: {
-				inboundshipment: 'inboundShipment',
-				purchaseordertransaction: 'transaction',
-				shipmentitemtransaction: 'transaction',
-				receivinglocation: 'location',
-			},
-		}),
 };
