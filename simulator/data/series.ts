@@ -10,7 +10,10 @@ const OTHER_TRANSACTIONS = `automatedClearingHouse paycheck paycheckJournal peri
 
 const words = (names: string) => names.trim().split(/\s+/);
 
-const itemTypes = STANDARD_TYPES.filter((type) => type.endsWith('Item') && type !== 'salesTaxItem');
+/** What is called an item and has a list of its own. */
+const NO_ITEMS = new Set(['salesTaxItem', 'payrollItem']);
+
+const itemTypes = STANDARD_TYPES.filter((type) => type.endsWith('Item') && !NO_ITEMS.has(type));
 
 /** Family → its record types. The family names stand as `refType` where any member may be referred to. */
 export const FAMILIES: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 /** What only some people and records have: a second name, whoever is above them, the number that another program gave them. */
-import type { Store, StoredRecord } from '../contract';
+import type { Store, StoredRecord, Values } from '../contract';
 
 const INITIALS = 'ABCDEFGHJKLMNPRSTW';
 
@@ -42,10 +42,20 @@ function externalIds(store: Store): void {
 	}
 }
 
+const hostOf = ({ email }: Values): string | undefined => String(email ?? '').split('@')[1];
+
+/** One customer in five has a second address, where bills are paid. */
+function billingMail(store: Store): void {
+	[...store.all('customer')].forEach(({ values }, n) => {
+		const host = hostOf(values);
+		if (n % 5 === 0 && host) values.altEmail = `accounts.payable@${host}`;
+	});
+}
+
 /** A third of the vendors have a page of their own, where their mail comes from. */
 function pages(store: Store): void {
 	[...store.all('vendor')].forEach(({ values }, n) => {
-		const [, host] = String(values.email ?? '').split('@');
+		const host = hostOf(values);
 		const stands = values.representingSubsidiary !== undefined;
 		if (n % 3 === 0 && host && !stands) values.url = `https://www.${host}`;
 	});
@@ -56,5 +66,6 @@ export function seedDetails(store: Store): void {
 	middleNames(store);
 	contactsOfCompanies(store);
 	externalIds(store);
+	billingMail(store);
 	pages(store);
 }

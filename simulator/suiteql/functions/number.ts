@@ -2,7 +2,7 @@
 import { unsupported } from '../refusals';
 import { alike, comparable, toDouble, toNumber, toText } from '../translate/coerce';
 import type { Sql } from '../translate/sql';
-import { condition, isTime, number } from '../translate/sql';
+import { condition, number } from '../translate/sql';
 import { ANY_NUMBER, type Rule, exactly, scalar } from './rule';
 
 const plain = (name: string, duck: string): Rule =>
@@ -108,10 +108,6 @@ export const numberFunctions: Rule[] = [
 	exactly('CEIL', 1, (args) => number(`CAST(ceil(${toNumber(args[0]).text}) AS BIGINT)`, true)),
 	exactly('FLOOR', 1, (args) => number(`CAST(floor(${toNumber(args[0]).text}) AS BIGINT)`, true)),
 	exactly('SIGN', 1, (args) => number(`sign(${toNumber(args[0]).text})`, true)),
-	scalar('ROUND', [1, 2], ([value, places]) => {
-		if (isTime(value)) throw unsupported('ROUND of a date');
-		return rounded('round', value, places);
-	}),
 	exactly('MOD', 2, (args) => {
 		const [left, right] = args.map((arg) => toNumber(arg));
 		const rest = `CASE WHEN ${right.text} = 0 THEN ${left.text} ELSE ${left.text} % ${right.text} END`;

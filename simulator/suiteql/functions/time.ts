@@ -4,7 +4,7 @@ import { unsupported } from '../refusals';
 import { toLocal, toNumber, toText, toTime } from '../translate/coerce';
 import type { Session } from '../translate/session';
 import type { Sql } from '../translate/sql';
-import { datetime, day, instant, number, quoted, varchar } from '../translate/sql';
+import { datetime, day, instant, isTime, number, quoted, varchar } from '../translate/sql';
 import { formatTime, readFormats } from './dateModel';
 import { rounded } from './number';
 import { formatNumber } from './numberModel';
@@ -61,6 +61,27 @@ export function truncatedTime(time: Sql, format: string): Sql {
 	if (!unit) throw unsupported(`TRUNC to '${format}'`);
 	return datetime(`date_trunc('${unit}', CAST(${time.text} AS TIMESTAMP))`);
 }
+
+/** ROUND of a date: from noon to the next day, from the 16th to the next month, from July to the next year (Oracle, "ROUND (date)"). */
+function roundedTime(time: Sql, format: string): Sql {
+	const upper = format.toUpperCase();
+	if (/^(DD|DDD|J)$/.test(upper)) {
+		return day(`CAST(CAST(${time.text} AS TIMESTAMP) + to_hours(12) AS DATE)`);
+	}
+	const unit = UNITS[upper];
+	const date = `CAST(${time.text} AS DATE)`;
+	const late = { month: `day(${date}) > 15`, year: `month(${date}) > 6` }[unit];
+	if (!late) throw unsupported(`ROUND of a date to '${format}'`);
+	const months = unit === 'month' ? 1 : 6;
+	const moved = `CASE WHEN ${late} THEN ${date} + to_months(${months}) ELSE ${date} END`;
+	return day(`CAST(date_trunc('${unit}', ${moved}) AS DATE)`);
+}
+
+const round: Rule = scalar('ROUND', [1, 2], ([value, places], session) =>
+	isTime(value)
+		? roundedTime(toLocal(value, session), places ? model(places) : 'DD')
+		: rounded('round', value, places),
+);
 
 const trunc: Rule = scalar('TRUNC', [1, 2], ([value, format], session) => {
 	if (value.type === 'number') return rounded('trunc', value, format);
@@ -163,6 +184,7 @@ const clock = (name: string, now: (session: Session) => Sql): Rule =>
 	scalar(name, [0, 1], (_args, session) => now(session));
 
 export const timeFunctions: Rule[] = [
+	round,
 	trunc,
 	toChar,
 	reading('TO_DATE', 'date'),

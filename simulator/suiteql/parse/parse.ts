@@ -46,6 +46,9 @@ function reservedAliases(points: string[], tokens: Token[]): Set<string> {
 	return found;
 }
 
+/** Words of clauses that Oracle does not reserve: before a comma or FROM they end a column, as its name or alias. */
+const NAMES_TOO = /^(?:percent|offset)$/i;
+
 /** Marks function names, numbers the `?`s (`:p0`, `:p1` …) and drops comments, on the token stream: strings are not touched. */
 function prepared(sql: string, tokens: Token[], parameters: number): string {
 	const points = Array.from(sql);
@@ -75,7 +78,9 @@ function prepared(sql: string, tokens: Token[], parameters: number): string {
 			bound += 1;
 			return;
 		}
-		if (reserved.has(source.toLowerCase()) && next !== 'L_PAREN') {
+		const ends = next === 'COMMA' || next === 'FROM';
+		const named = reserved.has(source.toLowerCase()) || (ends && NAMES_TOO.test(source));
+		if (named && next !== 'L_PAREN') {
 			put(start, end, `"${source.toLowerCase()}"`);
 			return;
 		}

@@ -38,6 +38,11 @@ const QUERIES: Query[] = [
 		'id',
 	],
 	[
+		'names that other databases keep for themselves',
+		`SELECT x.percent, offset FROM (SELECT id percent, entityid offset FROM customer) x WHERE x.percent > 0`,
+		'percent offset',
+	],
+	[
 		'a tuple comparison',
 		`SELECT uniquekey FROM transactionline WHERE (transaction, linesequencenumber) IN (SELECT id, 0 FROM transaction WHERE type = 'CustInvc')`,
 		'uniquekey',

@@ -100,3 +100,33 @@ it('says of which type the account of a budget is', async () => {
 	expect(rows.length).toBeGreaterThan(0);
 	for (const { accttype, own } of rows) expect(accttype).toBe(own);
 });
+
+it('counts goods in units: of items, lines and the members of assemblies', async () => {
+	const [item] = await b.rows(
+		`SELECT BUILTIN.DF(stockunit) AS stock, BUILTIN.DF(saleunit) AS sale, BUILTIN.DF(purchaseunit) AS bought
+		FROM item WHERE itemid = 'INV-1001'`,
+	);
+	expect(item).toMatchObject({ stock: 'Each', sale: 'Each', bought: 'Each' });
+	const joined = `JOIN item i ON i.id = x.item JOIN unitsTypeUom u ON u.internalid = x.units WHERE i.stockunit = u.internalid`;
+	for (const table of ['transactionLine', 'bomRevisionComponentMember']) {
+		expect(Number(await b.value(`SELECT COUNT(*) FROM ${table} x ${joined}`))).toBeGreaterThan(5);
+	}
+});
+
+it('tells when integrations were made, and where scripts on records run', async () => {
+	expect(await b.value('SELECT COUNT(datecreated) FROM integration')).toBe('3');
+	const rows = await b.rows(
+		`SELECT DISTINCT m.executioncontext AS ran FROM scriptExecutionContextMap m
+		JOIN scriptDeployment d ON d.primarykey = m.scriptrecord WHERE INSTR(d.executioncontext, m.executioncontext) > 0`,
+	);
+	expect(rows.map(({ ran }) => ran)).toEqual(expect.arrayContaining(['WEBSTORE', 'WEBSERVICES']));
+});
+
+it('has the currency of each subsidiary of a book, and second addresses of customers', async () => {
+	expect(
+		await b.value(
+			`SELECT COUNT(*) FROM accountingBookSubsidiaries a JOIN subsidiary s ON s.id = a.subsidiary WHERE a.currency <> s.currency`,
+		),
+	).toBe('0');
+	expect(Number(await b.value('SELECT COUNT(altemail) FROM customer'))).toBeGreaterThan(5);
+});

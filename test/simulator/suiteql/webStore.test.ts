@@ -36,7 +36,25 @@ it('leads from an item to the items that are presented with it', async () => {
 	expect(rows.every(({ baseprice }) => Number(baseprice) > 0)).toBe(true);
 });
 
+it('tells by the type of the item what is presented with it, and at which price', async () => {
+	const total = 'SELECT COUNT(*) FROM itempresentationitem';
+	const goods = await b.rows(
+		`SELECT p.description, p.onlineprice, i.itemtype FROM inventoryitempresentationitem p JOIN item i ON i.id = p.superitem`,
+	);
+	expect(goods.length).toBeGreaterThan(20);
+	expect(goods.length).toBeLessThan(Number(await b.value(total)));
+	for (const { description, onlineprice, itemtype } of goods) {
+		expect([typeof description, Number(onlineprice) > 0, itemtype]).toEqual([
+			'string',
+			true,
+			'InvtPart',
+		]);
+	}
+});
+
 it('has site categories and a web site', async () => {
-	expect(await b.value('SELECT COUNT(*) FROM sitecategory')).not.toBe('0');
+	expect(
+		await b.value("SELECT COUNT(*) FROM sitecategory WHERE itemid = fullname AND isonline = 'T'"),
+	).not.toBe('0');
 	expect(await b.rows('SELECT name FROM website')).toEqual([{ name: 'Quillmark Store' }]);
 });

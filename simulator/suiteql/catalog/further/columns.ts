@@ -8,7 +8,7 @@ activity: company item transaction
 aggregateitemlocation: atpleadtime backwardconsumptiondays defaultreturncost demandtimefence fixedlotsize
   forwardconsumptiondays inventorycosttemplate periodiclotsizedays rescheduleindays rescheduleoutdays supplytimefence
   locationcostinggroup demandsource periodiclotsizetype supplylotsizingmethod supplytype
-amortizationschedule: amortizationtemplate currency transaction
+amortizationschedule: amortizationtemplate currency schedulenumber transaction
 amortizationschedulerecurrence: account
 amortizationtemplate: account
 amortizationtemplaterecurrence: account
@@ -173,7 +173,7 @@ serviceitembillingrate: currency
 serviceresaleitembillingrate: currency
 servicesaleitembillingrate: currency
 shipitem: subsidiary
-sitecategory: parent sitecategorytype
+sitecategory: parent parentcategory sitecategorytype
 statisticaljournalentry: unitstype account approvalstatus customer entity incoterm location statisticalschedule
   subsidiary
 statisticaljournalentryline: account class department entity item location

@@ -23,10 +23,8 @@ billingschedulerecurrence: billingschedule paymentterms recurrencedate recurrenc
 billrun: billrunschedule customer id subsidiary
 billrunschedule: customer id name subsidiary
 bulkprocerror bulkprocsubmissionline: bulkprocsubmission
-classificationsubsidiarymap: classification subsidiary
 customerrefundpayeeaddress: addr1 addr2 addr3 addressee addrphone addrtext attention city country dropdownstate
   lastmodifieddate nkey override recordowner state zip
-departmentsubsidiarymap: department subsidiary
 gatewaynotification paymentevent: id transaction
 generalallocationschedule: account class department entity externalid id isinactive location name subsidiary
 generalallocationschedulejournalcreatedbyallocation: generalallocationschedule journal postingperiod subsidiary
@@ -36,7 +34,6 @@ giftcertificateitemauthorizationcodes: authcode
 gllinesauditlog: id transaction
 gllinesauditlogline: account credit debit line memo
 gllinespluginrevision: id
-locationsubsidiarymap: location subsidiary
 memdoc: action entity id indefinite memdoctransactiontemplate name numberremaining repeatevery subsequent
   subsequentpostingdate transactiontemplate updateaddresses updateprices
 memdoccustomrecurrence: memdoc

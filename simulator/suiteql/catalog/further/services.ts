@@ -25,6 +25,7 @@ projectbillingbudget: amount calculated id job
 projectcostbudget: amount calculated calculatedfromallocations id job
 projectexpensetype: account description id
 projectresourceaggregate: entityid externalid id isinactive laborcost subsidiary
+projectfinancials: account amount date id project subsidiary transaction
 projectrevenuerule: description externalid id isinactive name project revenuereconciled serviceitem
 projecttaskassignee: billingclass calculatedwork estimatedwork id plannedwork projecttask resource serviceitem
   unitcost unitprice

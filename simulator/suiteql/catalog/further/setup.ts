@@ -2,7 +2,7 @@
 export const SETUP = `
 businesseventhandler businesseventsprocessinghistory cardholderauthentication cardholderauthenticationevent deviceid
   oauthtoken orderreleaseline outboundrequest paymentcardsearchrecord paymentresultpreview picktaskinventorybalance
-  projectbudget projectfinancials projecticchargerequest recentrecord redirect sentemail shippingpartnerregistration
+  projectbudget projecticchargerequest recentrecord redirect sentemail shippingpartnerregistration
   shoppingcart storetab subsidiarysettings timemodificationrequest transactionappliedruleslog undeliveredemail
   unlockedtimeperiod userauthorizationconsent useroauthtoken wbs: id
 campaignemailaddress chargerule chargerun customersegment domain expensereportpolicy forecast itemprocessgroup

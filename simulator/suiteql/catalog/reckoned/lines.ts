@@ -4,6 +4,7 @@ import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
 import { cents } from '../../../records/rules/money';
 import { column, reference } from '../columns';
 import type { Column, Row, Value } from '../table';
+import { unitOf } from '../tables/prices';
 import { termOf } from '../terms';
 import { number, text } from '../values';
 import { headed, paid, unpaid } from './documents';
@@ -118,6 +119,7 @@ export const LINE_COLUMNS: Column[] = [
 			: undefined,
 	),
 	reference('taxcode', 'salesTaxItem', taxCode),
+	reference('units', 'unitstypeuom', (row) => unitOf(row.stored?.values.units, goodOf(row))),
 	column('costestimate', 'currency', cost),
 	column('estgrossprofit', 'currency', profit),
 	column('estgrossprofitpercent', 'float', margin),

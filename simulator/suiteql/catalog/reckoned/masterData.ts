@@ -6,6 +6,7 @@ import { accountOfType } from '../accounts';
 import { ADMINISTRATOR } from '../administrator';
 import { body, column, reference } from '../columns';
 import type { Column, Row } from '../table';
+import { unitOf } from '../tables/prices';
 import { number, text } from '../values';
 import { accountBalance } from './balances';
 
@@ -60,6 +61,9 @@ const spentOn = ({ record: { values }, store }: Row) => {
 
 const itself = ({ record }: Row) => record.id;
 
+const unit = (name: string, field: string): Column =>
+	reference(name, 'unitstypeuom', ({ record }) => unitOf(record.values[field], record));
+
 /** A box that nobody ticks here. */
 const unticked = (name: string): Column => column(name, 'flag', () => false);
 
@@ -108,6 +112,11 @@ export const MASTER_COLUMNS: Record<string, Column[]> = {
 		body('displayname', 'text', 'name'),
 		body('internalname', 'text', 'name'),
 	],
+	sitecategory: [
+		body('itemid', 'text', 'name'),
+		body('fullname', 'text', 'name'),
+		column('isonline', 'flag', () => true),
+	],
 	account: [accountBalance],
 	customer: [reference('toplevelparent', 'customer', top), unticked('billpay')],
 	vendor: [unticked('billpay')],
@@ -115,6 +124,9 @@ export const MASTER_COLUMNS: Record<string, Column[]> = {
 	item: [
 		column('fullname', 'text', pathOfItem),
 		reference('createdby', 'entity', () => ADMINISTRATOR),
+		unit('stockunit', 'stockUnit'),
+		unit('saleunit', 'saleUnit'),
+		unit('purchaseunit', 'purchaseUnit'),
 		unticked('isspecialworkorderitem'),
 		column('totalvalue', 'currency', worth),
 		body('costestimate', 'currency', 'averageCost'),

@@ -124,6 +124,8 @@ const integrations = (): Cells[] =>
 		state: at === 1 ? 'BLOCKED' : 'ENABLED',
 		applicationid: `4C0E9A27-51B${at}-4E6F-9D3A-7A2B5C8E1F0${at}`,
 		isinactive: at === 1,
+		datecreated: FOUNDED,
+		lastmodifieddate: FOUNDED,
 	}));
 
 const BUNDLES: Array<[id: number, name: string, version: string]> = [
@@ -191,7 +193,12 @@ export const AUTOMATION = {
 	integration: () =>
 		fixedTable(
 			'integration',
-			{ id: 'id', text: 'name state applicationid', flag: 'isinactive' },
+			{
+				id: 'id',
+				text: 'name state applicationid',
+				flag: 'isinactive',
+				datetime: 'datecreated lastmodifieddate',
+			},
 			integrations,
 			{ naming: 'name' },
 		),

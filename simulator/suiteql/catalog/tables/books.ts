@@ -110,11 +110,15 @@ export const BOOKS = {
 	accountingbooksubsidiaries: () =>
 		fixedTable(
 			'accountingbooksubsidiaries',
-			{ text: 'status', refs: { accountingbook: 'accountingbook', subsidiary: 'subsidiary' } },
+			{
+				text: 'status',
+				refs: { accountingbook: 'accountingbook', subsidiary: 'subsidiary', currency: 'currency' },
+			},
 			(store) =>
-				[...store.all('subsidiary')].map(({ id }) => ({
+				[...store.all('subsidiary')].map(({ id, values }) => ({
 					accountingbook: 1,
 					subsidiary: id,
+					currency: String(values.currency),
 					status: 'ACTIVE',
 				})),
 		),

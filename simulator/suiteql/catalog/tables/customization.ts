@@ -147,6 +147,17 @@ const ON_RECORDS: Record<string, string> = {
 	ACTION: 'PURCHASEORDER',
 };
 
+/** Where scripts on records run. */
+const CONTEXTS = ['USERINTERFACE', 'WEBSERVICES', 'CSVIMPORT', 'WEBAPPLICATION', 'WEBSTORE'];
+
+/** A row for each place where a deployment runs (Oracle, "Run an Arbitrary SuiteQL Query"). */
+const contexts = (): Cells[] =>
+	SCRIPTS.flatMap(([, , scripttype], at) =>
+		scripttype in ON_RECORDS
+			? CONTEXTS.map((executioncontext) => ({ scriptrecord: at + 1001, executioncontext }))
+			: [],
+	);
+
 const scripts = (): Cells[] =>
 	SCRIPTS.map(([name, scriptid, scripttype, scriptfile], at) => ({
 		id: at + 901,
@@ -173,7 +184,7 @@ const deployments = (): Cells[] =>
 		loglevel: 'DEBUG',
 		recordtype: ON_RECORDS[scripttype],
 		eventtype: scripttype === 'USEREVENT' ? 'CREATE' : undefined,
-		executioncontext: scripttype in ON_RECORDS ? 'USERINTERFACE, WEBSERVICES' : undefined,
+		executioncontext: scripttype in ON_RECORDS ? CONTEXTS.join(', ') : undefined,
 		recurrence: scripttype === 'SCHEDULED' ? 'DAILY' : undefined,
 		deploymentid: scriptid.replace('customscript', 'customdeploy').toUpperCase(),
 		runasrole: 3,
@@ -297,6 +308,12 @@ export const CUSTOMIZATION = {
 	...Object.fromEntries([...scriptTables, ...deploymentTables]),
 	scripttype: () => fixedTable('scripttype', { text: 'id name' }, scriptTypes, { naming: 'name' }),
 	script: () => fixedTable('script', SCRIPT, scripts, { naming: 'name' }),
+	scriptexecutioncontextmap: () =>
+		fixedTable(
+			'scriptexecutioncontextmap',
+			{ text: 'executioncontext', refs: { scriptrecord: 'scriptdeployment' } },
+			contexts,
+		),
 	scriptdeployment: () =>
 		fixedTable('scriptdeployment', DEPLOYMENT, deployments, { naming: 'title' }),
 	companyfeaturesetup: () =>

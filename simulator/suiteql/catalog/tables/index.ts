@@ -24,6 +24,7 @@ import { SCRIPT_RUNS } from './scriptRuns';
 import { SHIPPING } from './shipping';
 import { SIGN_INS } from './signIns';
 import { STOCK } from './stock';
+import { SUBSIDIARY_MAPS } from './subsidiaryMaps';
 import { TAXES } from './taxes';
 import { UNDERWAY } from './underway';
 import { WEB_STORE } from './webStore';
@@ -54,6 +55,7 @@ export const WORKED_OUT: Makers = {
 	...SHIPPING,
 	...SIGN_INS,
 	...STOCK,
+	...SUBSIDIARY_MAPS,
 	...TAXES,
 	...UNDERWAY,
 	...WEB_STORE,

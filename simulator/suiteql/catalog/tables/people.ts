@@ -148,16 +148,6 @@ export const PEOPLE = {
 			rolesOf,
 		),
 	customersubsidiaryrelationship: () => relationship('customersubsidiaryrelationship', 'customer'),
-	customersubsidiarymap: () =>
-		derivedTable(
-			'customersubsidiarymap',
-			{ types: ['customer'], key: 'entity' },
-			{ refs: { entity: 'entity', subsidiary: 'subsidiary' } },
-			({ id, values }) =>
-				values.subsidiary === undefined
-					? []
-					: [{ entity: id, subsidiary: String(values.subsidiary) }],
-		),
 	vendorsubsidiaryrelationship: () => relationship('vendorsubsidiaryrelationship', 'vendor'),
 	companycontactrelationship: () =>
 		derivedTable(

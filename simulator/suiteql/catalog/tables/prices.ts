@@ -1,9 +1,9 @@
 /** What items cost, who sells them to us, and in which units. */
 import { FAMILIES } from '../../../data/series';
-import type { Store, StoredRecord } from '../../../data/contract';
+import type { StoredRecord } from '../../../data/contract';
 import { derivedTable, emptyTable, fixedTable } from '../cells';
 import type { Cells } from '../table';
-import { number } from '../values';
+import { number, text } from '../values';
 
 const ITEMS = [...FAMILIES.item];
 
@@ -67,17 +67,19 @@ const members = (name: string) => () =>
 			})),
 	);
 
+/** Internal ID of the unit that goods are counted in. */
+export const EACH = 1;
+
+/** The unit that is given for a good; goods with units are counted one by one otherwise. */
+export const unitOf = (given: unknown, good: StoredRecord | undefined): string | undefined =>
+	text(given) ?? (good?.values.unitsType === undefined ? undefined : String(EACH));
+
 const UNITS: Array<[id: number, unit: string, plural: string, abbreviation: string, rate: number]> =
 	[
 		[1, 'Each', 'Each', 'ea', 1],
 		[2, 'Dozen', 'Dozens', 'dz', 12],
 		[3, 'Case', 'Cases', 'cs', 24],
 	];
-
-const subsidiaries = (store: Store, ids: unknown): string[] => {
-	const all = [...store.all('subsidiary')].map(({ id }) => id);
-	return Array.isArray(ids) && !ids.includes('1') ? ids.map(String) : all;
-};
 
 export const PRICES = {
 	itemprice: () =>
@@ -156,14 +158,6 @@ export const PRICES = {
 	assemblyitemmember: members('assemblyitemmember'),
 	kititemmember: members('kititemmember'),
 	itemgroupmember: members('itemgroupmember'),
-	itemsubsidiarymap: () =>
-		derivedTable(
-			'itemsubsidiarymap',
-			{ types: ITEMS, key: 'item' },
-			{ refs: { item: 'item', subsidiary: 'subsidiary' } },
-			({ id, values }, store) =>
-				subsidiaries(store, values.subsidiary).map((subsidiary) => ({ item: id, subsidiary })),
-		),
 	unitstypeuom: () =>
 		fixedTable(
 			'unitstypeuom',

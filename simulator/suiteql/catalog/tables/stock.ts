@@ -6,6 +6,7 @@ import type { Cells, Table } from '../table';
 import { number } from '../values';
 import { BINS, GOOD, preferredBin } from './bins';
 import { lotOf } from './lots';
+import { EACH } from './prices';
 
 const ITEMS = [...FAMILIES.item];
 
@@ -218,7 +219,10 @@ export const STOCK = {
 				id: 'id lineid',
 				float: 'quantity bomquantity componentyield',
 				text: 'itemsource',
-				refs: { bomrevision: 'bomRevision', item: 'item', assembly: 'item' },
+				refs: {
+					...{ bomrevision: 'bomRevision', item: 'item', assembly: 'item' },
+					...{ unit: 'unitstypeuom', units: 'unitstypeuom' },
+				},
 			},
 			(item, store) =>
 				billsOf(store, 'bomRevision', item).flatMap((bomrevision) =>
@@ -232,6 +236,8 @@ export const STOCK = {
 						bomquantity: number(values.quantity),
 						componentyield: 100,
 						itemsource: 'STOCK',
+						unit: EACH,
+						units: EACH,
 					})),
 				),
 		),

@@ -61,18 +61,37 @@ const related = (store: Store): Cells[] =>
 					presitemid: other.id,
 					item: other.id,
 					baseprice: Number(other.lines.price?.[0]?.values.price ?? 0),
+					onlineprice: Number(other.lines.price?.[0]?.values.price ?? 0),
+					description: text(other.values.displayName),
 				};
 			}),
 		),
 	);
 
+/** Of the items of all types, or of one type. */
+const presented = (name: string, types: readonly string[]) => () =>
+	fixedTable(
+		name,
+		{
+			id: 'id presitemid',
+			text: 'description',
+			currency: 'baseprice onlineprice',
+			refs: { item: 'item', superitem: 'item' },
+		},
+		(store) =>
+			related(store).filter(({ superitem }) =>
+				types.includes(String(store.get('item', String(superitem))?.type)),
+			),
+	);
+
 export const WEB_STORE = {
-	itempresentationitem: () =>
-		fixedTable(
-			'itempresentationitem',
-			{ id: 'id presitemid', currency: 'baseprice', refs: { item: 'item', superitem: 'item' } },
-			related,
-		),
+	itempresentationitem: presented('itempresentationitem', FAMILIES.item),
+	...Object.fromEntries(
+		FAMILIES.item.map((type) => {
+			const name = `${type.toLowerCase()}presentationitem`;
+			return [name, presented(name, [type])];
+		}),
+	),
 	itemcorrelation: () =>
 		fixedTable(
 			'itemcorrelation',
