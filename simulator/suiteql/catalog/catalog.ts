@@ -2,7 +2,7 @@
 import type { RecordSchema, Store } from '../../data/contract';
 import { FAMILIES } from '../../data/series';
 import { TRANSACTION_TYPES } from '../../data/transactionTypes';
-import { bodyColumns, empty, merged } from './columns';
+import { bodyColumns, empty, fieldColumn, merged } from './columns';
 import { customExtras } from './customRecords';
 import { ENTITY_EXTRAS, defaultAddresses, entityTable, isEntity } from './entities';
 import { shownRows } from './kits';
@@ -15,7 +15,7 @@ import { mapTable } from './maps';
 import { postingTable } from './postings';
 import { INSTEAD, SETUP_EXTRAS } from './setup';
 import { MASTER_COLUMNS } from './reckoned/masterData';
-import { type Catalog, type Column, type Table, oneRow } from './table';
+import { type Catalog, type Column, type Row, type Table, oneRow } from './table';
 import { WORKED_OUT } from './tables';
 import { transactionTable } from './transaction';
 import { unfilled } from './unfilled';
@@ -104,6 +104,17 @@ function make(name: string, store: Store, logs: Logs): Table | undefined {
 		: recordTable(name, [schema]);
 }
 
+/** `table` with the account's own fields of its record type, where its rows are worked out and do not have them yet. */
+function withOwnFields(table: Table, store: Store): Table {
+	const known = new Set(table.columns.map(({ name }) => name));
+	const own = (store.findSchema(table.name)?.fields ?? []).filter(
+		({ name, custom }) => custom && !known.has(name.toLowerCase()),
+	);
+	const read = (name: string) => (row: Row) => row.record?.values[name];
+	const columns = own.map((field) => fieldColumn(field, read(field.name)));
+	return own.length === 0 ? table : { ...table, columns: [...table.columns, ...columns] };
+}
+
 /** The tables; a record type needs nothing more than its schema to be queried. */
 export function buildCatalog(store: Store, logs: Logs): Catalog {
 	const made = new Map<string, Table | undefined>();
@@ -111,7 +122,7 @@ export function buildCatalog(store: Store, logs: Logs): Catalog {
 		get(name) {
 			if (!made.has(name)) {
 				const table = make(name, store, logs);
-				made.set(name, table && withFurtherColumns(table, store));
+				made.set(name, table && withFurtherColumns(withOwnFields(table, store), store));
 			}
 			return made.get(name);
 		},

@@ -130,3 +130,32 @@ it('has the currency of each subsidiary of a book, and second addresses of custo
 	).toBe('0');
 	expect(Number(await b.value('SELECT COUNT(altemail) FROM customer'))).toBeGreaterThan(5);
 });
+
+it('lists access tokens with their users, roles and applications', async () => {
+	const rows = await b.rows(
+		`SELECT TBA_Token_Name AS name, BUILTIN.DF(Entity_Name) AS person, BUILTIN.DF(Role_Name) AS role,
+		BUILTIN.DF(TBA_App_Name) AS app FROM OAuthToken WHERE BRevoked = 'F'`,
+	);
+	expect(rows).toContainEqual({
+		name: 'n8n - Administrator',
+		person: expect.stringMatching(/\w/),
+		role: 'Administrator',
+		app: 'n8n',
+	});
+});
+
+it('has a package with a tracking number for each fulfilment, and lots that expire', async () => {
+	const packages = await b.rows(
+		`SELECT p.trackingnumber FROM shipmentPackage p JOIN transaction t ON t.id = p.itemfulfillment
+		WHERE t.type = 'ItemShip' AND p.trackingnumber IS NOT NULL`,
+	);
+	expect(packages.length).toBe(
+		Number(await b.value("SELECT COUNT(*) FROM transaction WHERE type = 'ItemShip'")),
+	);
+	expect(
+		await b.value('SELECT COUNT(*) FROM inventoryNumber WHERE expirationdate <= createddate'),
+	).toBe('0');
+	expect(
+		Number(await b.value('SELECT COUNT(expirationdate) FROM inventoryNumber')),
+	).toBeGreaterThan(5);
+});

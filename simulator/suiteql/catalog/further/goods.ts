@@ -134,7 +134,6 @@ promotioncodediscounteditems: discounteditem
 quantitypricingschedule: unitstype
 serviceitembillingrate serviceresaleitembillingrate servicesaleitembillingrate: billingclass currencypage item rate
 shipitemhandlingrate shipitemshippingrate: shipitem
-shipmentpackage: carrierpackaging itemfulfillment trackingnumber
 shippingpackage: externalid id isinactive name
 standardcostversion: externalid id isinactive memo name subsidiary
 standardcostversionlocationmap: location standardcostversion

@@ -1,7 +1,7 @@
 /** Tables of set-up, plug-ins, mail, web store and sign-in. Notation in index.ts. */
 export const SETUP = `
 businesseventhandler businesseventsprocessinghistory cardholderauthentication cardholderauthenticationevent deviceid
-  oauthtoken orderreleaseline outboundrequest paymentcardsearchrecord paymentresultpreview picktaskinventorybalance
+  orderreleaseline outboundrequest paymentcardsearchrecord paymentresultpreview picktaskinventorybalance
   projectbudget projecticchargerequest recentrecord redirect sentemail shippingpartnerregistration
   shoppingcart storetab subsidiarysettings timemodificationrequest transactionappliedruleslog undeliveredemail
   unlockedtimeperiod userauthorizationconsent useroauthtoken wbs: id

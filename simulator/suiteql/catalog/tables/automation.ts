@@ -5,6 +5,7 @@
 import type { Store } from '../../../data/contract';
 import { DAYS, moment } from '../../../data/seed/calendar';
 import { SEEDED_DATASETS } from '../../../datasets/seeded';
+import { ADMINISTRATOR } from '../administrator';
 import { type ColumnList, fixedTable } from '../cells';
 import type { Cells } from '../table';
 
@@ -128,6 +129,19 @@ const integrations = (): Cells[] =>
 		lastmodifieddate: FOUNDED,
 	}));
 
+/** One for each application, made by the administrator for that role; the second was revoked. */
+const tokens = (): Cells[] =>
+	INTEGRATIONS.map((name, at) => ({
+		id: at + 1,
+		tba_token_name: `${name} - Administrator`,
+		tba_app_name: at + 1,
+		entity_name: ADMINISTRATOR,
+		role_name: 3,
+		brevoked: at === 1,
+		dcreated: FOUNDED,
+		createdby: ADMINISTRATOR,
+	}));
+
 const BUNDLES: Array<[id: number, name: string, version: string]> = [
 	[47492, 'SuiteApp Starter', '1.4'],
 	[317699, 'Bank Statement Parser', '2.02'],
@@ -201,6 +215,22 @@ export const AUTOMATION = {
 			},
 			integrations,
 			{ naming: 'name' },
+		),
+	oauthtoken: () =>
+		fixedTable(
+			'oauthtoken',
+			{
+				id: 'id',
+				text: 'tba_token_name',
+				flag: 'brevoked',
+				datetime: 'dcreated',
+				refs: {
+					...{ tba_app_name: 'integration', role_name: 'role' },
+					...{ entity_name: 'entity', createdby: 'entity' },
+				},
+			},
+			tokens,
+			{ naming: 'tba_token_name' },
 		),
 	bundle: () =>
 		fixedTable(

@@ -25,6 +25,9 @@ const LINES_A_TRANSACTION = 10_000;
 /** Documents whose lines move goods when they follow from no order, besides receipts and shipments (NetSuite's own rule). */
 const DIRECT = new Set('invoice cashSale creditMemo cashRefund vendorBill vendorCredit'.split(' '));
 
+/** Five years. */
+const SHELF_LIFE = 1_826 * 86_400_000;
+
 /** The lot of an item in a place; undefined for goods without lot numbers. */
 export const lotOf = ({ id, values }: StoredRecord, location: string): number | undefined =>
 	values.isLotItem === true ? Number(id) * KEYS + Number(location) : undefined;
@@ -50,6 +53,7 @@ function lots(item: StoredRecord): Cells[] {
 				quantityintransit: 0,
 				isonhand: Number(values.quantityOnHand ?? 0) > 0,
 				datecreated: item.created,
+				expirationdate: new Date(item.created + SHELF_LIFE).toISOString().slice(0, 10),
 			},
 		];
 	});

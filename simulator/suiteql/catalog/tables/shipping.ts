@@ -114,6 +114,20 @@ export const SHIPPING = {
 			PACKAGE,
 			parcels,
 		),
+	shipmentpackage: () =>
+		derivedTable(
+			'shipmentpackage',
+			{ types: SHIPPED, key: 'itemfulfillment' },
+			{
+				text: 'trackingnumber carrierpackaging',
+				refs: { itemfulfillment: 'transaction' },
+			},
+			(record) =>
+				parcels(record).map(({ itemfulfillment, packagetrackingnumber }) => ({
+					itemfulfillment,
+					trackingnumber: packagetrackingnumber,
+				})),
+		),
 	shipitem: () =>
 		fixedTable(
 			'shipitem',

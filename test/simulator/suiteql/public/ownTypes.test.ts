@@ -53,3 +53,13 @@ it('finds fields of transactions and their lines in all the usual types, and tho
 		),
 	).toEqual(['rows', 'rows', 'rows', 'rows']);
 }, 60_000);
+
+it('finds fields of any record type that has a table, with and without its name before them', async () => {
+	expect(
+		await resultOf(
+			'SELECT custrecord_told FROM subsidiary WHERE custrecord_told IS NOT NULL',
+			'SELECT b.binnumber, b.custrecord_shown FROM bin b',
+			'SELECT custbody_told FROM customerRefund WHERE custbody_told IS NOT NULL',
+		),
+	).toEqual(['rows', 'rows', 'rows']);
+}, 60_000);

@@ -88,7 +88,7 @@ function collect(sql: string, records: Map<string, Set<string>>, fields: Map<str
 		}
 		const [only, ...others] = new Set(aliases.values());
 		const named = table ?? alias?.toLowerCase() ?? (others.length === 0 ? only : '');
-		const standard = /^(?:custrecord|cseg)/.test(field) && STANDARD_CATALOG.find(named);
+		const standard = STANDARD_CATALOG.find(named);
 		if (standard) setOf(fields, standard.type).add(field);
 		if (field.startsWith('custrecord') && /address$/.test(named))
 			setOf(fields, 'address').add(field);

@@ -19,6 +19,11 @@ it.each([
 		'SELECT id FROM vendor WHERE 1 = 1 AND 1 = 1',
 	],
 	[
+		'a pattern with an escape',
+		String.raw`SELECT id FROM vendor WHERE LOWER(entityid) LIKE '%1%' ESCAPE '\' AND isinactive = 'F'`,
+		'SELECT id FROM vendor WHERE 1 = 1 AND 1 = 1',
+	],
+	[
 		'a join, which stays',
 		'SELECT a.id FROM item a JOIN bin b ON b.item = a.id',
 		'SELECT a.id FROM item a JOIN bin b ON b.item = a.id',

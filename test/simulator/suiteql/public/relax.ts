@@ -10,7 +10,7 @@ const FIXED = String.raw`(?:${NUMBER_OR_TEXT}|(?:TO_DATE|TO_TIMESTAMP|UPPER|LOWE
 const CONDITIONS = [
 	String.raw`${LEFT}\s+(?:NOT\s+)?BETWEEN\s+${FIXED}\s+AND\s+${FIXED}`,
 	String.raw`${LEFT}\s+(?:NOT\s+)?IN\s*\(\s*${NUMBER_OR_TEXT}(?:\s*,\s*${NUMBER_OR_TEXT})*\s*\)`,
-	String.raw`${LEFT}\s+(?:NOT\s+)?LIKE\s+${FIXED}(?:\s*\|\|\s*${NUMBER_OR_TEXT})*`,
+	String.raw`${LEFT}\s+(?:NOT\s+)?LIKE\s+${FIXED}(?:\s*\|\|\s*${NUMBER_OR_TEXT})*(?:\s+ESCAPE\s+${NUMBER_OR_TEXT})?`,
 	String.raw`${LEFT}\s*(?:<>|!=|<=|>=|=|<|>)\s*${FIXED}`,
 	String.raw`(?:NOT\s+)?REGEXP_LIKE\s*\(\s*${LEFT}\s*,\s*${NUMBER_OR_TEXT}(?:\s*,\s*${NUMBER_OR_TEXT})?\s*\)`,
 ];
