@@ -111,6 +111,12 @@ export interface SimulatorSettings extends JobSettings, OwnTypes {
 	/** Does SuiteQL take a SELECT without FROM? No page says so, programs of live accounts use it. Default true. */
 	selectWithoutFrom?: boolean;
 	/**
+	 * Has SuiteQL the columns that Oracle's samples or many programs name, and no list of a real account has
+	 * (`transaction.total`, `transactionline.amount` …)? Default true; without them more queries fail here than in NetSuite
+	 * perhaps, and none fails there alone.
+	 */
+	unlistedColumns?: boolean;
+	/**
 	 * How schemas of the metadata catalog point to other schemas: by `$ref` (default), or written out with only links as
 	 * a `$ref`. Public clients report both.
 	 */

@@ -27,6 +27,7 @@ export const withDefaults = ({ log: _log, role: _role, ...given }: SimulatorSett
 	commonTableExpressions: false,
 	listAgg: true,
 	selectWithoutFrom: true,
+	unlistedColumns: true,
 	metadataReferences: 'ref' as const,
 	restlets: '',
 	restletErrors: 'text' as const,

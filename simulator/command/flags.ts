@@ -130,6 +130,11 @@ export const FLAGS: Record<FlagSetting, Flag> = {
 		takes: 'off',
 		does: 'SuiteQL refuses a SELECT that has no FROM',
 	},
+	unlistedColumns: {
+		name: 'without-unlisted-columns',
+		takes: 'off',
+		does: 'SuiteQL refuses the columns that no list of a real account has',
+	},
 	recordActions: {
 		name: 'record-actions',
 		takes: ['buttons', 'documented'],

@@ -29,6 +29,8 @@ export interface SuiteqlOptions {
 		listAgg?: boolean;
 		/** May a SELECT do without FROM? No page says so, programs of live accounts do. Default true. */
 		selectWithoutFrom?: boolean;
+		/** Are there the columns that no list of a real account has, as catalog/unlisted.ts tells? Default true. */
+		unlistedColumns?: boolean;
 	};
 	/** ms UTC. */
 	clock: { now(): number };
@@ -88,7 +90,7 @@ function refusalOf(error: unknown): NetSuiteRefusal {
 export async function createSuiteqlEngine(options: SuiteqlOptions): Promise<SuiteqlEngine> {
 	const { store, settings, clock, logs = keepLogs(store, clock.now) } = options;
 	const { instance, connection } = await connect(settings.timeZone);
-	const catalog = buildCatalog(store, logs);
+	const catalog = buildCatalog(store, logs, settings.unlistedColumns);
 	const tables = visibleTables(catalog);
 	const replica = new Replica(connection, catalog, store);
 	const pages = new Pages(connection, settings.rowWall);

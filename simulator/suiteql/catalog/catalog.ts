@@ -19,6 +19,7 @@ import { type Catalog, type Column, type Row, type Table, oneRow } from './table
 import { WORKED_OUT } from './tables';
 import { transactionTable } from './transaction';
 import { unfilled } from './unfilled';
+import { withoutUnlisted } from './unlisted';
 
 const BEFORE: Record<string, Column[]> = {
 	...INSTEAD,
@@ -115,14 +116,16 @@ function withOwnFields(table: Table, store: Store): Table {
 	return own.length === 0 ? table : { ...table, columns: [...table.columns, ...columns] };
 }
 
-/** The tables; a record type needs nothing more than its schema to be queried. */
-export function buildCatalog(store: Store, logs: Logs): Catalog {
+/** The tables; a record type needs nothing more than its schema to be queried. `unlisted`: with the columns of unlisted.ts. */
+export function buildCatalog(store: Store, logs: Logs, unlisted = true): Catalog {
 	const made = new Map<string, Table | undefined>();
+	const full = (table: Table) => withFurtherColumns(withOwnFields(table, store), store);
 	return {
 		get(name) {
 			if (!made.has(name)) {
 				const table = make(name, store, logs);
-				made.set(name, table && withFurtherColumns(withOwnFields(table, store), store));
+				const grown = table && full(table);
+				made.set(name, grown && !unlisted ? withoutUnlisted(grown) : grown);
 			}
 			return made.get(name);
 		},

@@ -27,6 +27,7 @@ export interface BenchSettings {
 	commonTableExpressions?: boolean;
 	listAgg?: boolean;
 	selectWithoutFrom?: boolean;
+	unlistedColumns?: boolean;
 }
 
 /** 2026-06-15 05:30 in Los Angeles. */
@@ -36,6 +37,7 @@ export const NOW = Date.UTC(2026, 5, 15, 12, 30, 0);
 export async function bench(settings: BenchSettings = {}): Promise<Bench> {
 	const { dateFormat = 'M/D/YYYY', timeZone = 'America/Los_Angeles', rowWall = 100_000 } = settings;
 	const { transactions = 600, commonTableExpressions, listAgg, selectWithoutFrom } = settings;
+	const { unlistedColumns } = settings;
 	const store = settings.store ?? createStore({ seed: 1, transactions, now: NOW });
 	let now = NOW;
 	const clock = {
@@ -53,6 +55,7 @@ export async function bench(settings: BenchSettings = {}): Promise<Bench> {
 			commonTableExpressions,
 			listAgg,
 			selectWithoutFrom,
+			unlistedColumns,
 		},
 		clock,
 	});
