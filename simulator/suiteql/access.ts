@@ -17,6 +17,7 @@ export function tablesSeen(tables: Tables, access: SuiteqlAccess | undefined): T
 	const may = (table: string) => access.table(table, tables.types(table));
 	return {
 		types: tables.types,
+		open: tables.open,
 		columns: (table) =>
 			may(table)
 				? tables.columns(table)?.filter(({ name }) => access.column(table, name))

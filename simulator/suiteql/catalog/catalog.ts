@@ -64,7 +64,7 @@ const LIST = [...empty('text', 'description'), ...empty('datetime', 'lastmodifie
 function recordTable(name: string, schemas: RecordSchema[]): Table {
 	const [{ type }] = schemas;
 	const family = FAMILIES.item.includes(type) ? 'item' : name;
-	const common = schemas[0].fields.length <= COMMON_SHAPE ? LIST : [];
+	const open = schemas[0].fields.length <= COMMON_SHAPE;
 	const extras = /^custom(record|list)/.test(type) ? customExtras : (EXTRAS[family] ?? []);
 	return {
 		name,
@@ -77,9 +77,10 @@ function recordTable(name: string, schemas: RecordSchema[]): Table {
 			bodyColumns(schemas),
 			extras,
 			unfilled(family),
-			common,
+			open ? LIST : [],
 		),
 		rows: oneRow,
+		open,
 	};
 }
 

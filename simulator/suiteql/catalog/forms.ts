@@ -3,8 +3,14 @@ import { column } from './columns';
 import type { Column } from './table';
 import { text } from './values';
 
+type Form = [id: string, name: string];
+
+const INVENTORY: Form = ['-10', 'Standard Inventory Part Form'];
+const NON_INVENTORY: Form = ['-11', 'Standard Non-inventory Part Form'];
+const SERVICE: Form = ['-12', 'Standard Service Form'];
+
 /** Id and name by record type; the ids of NetSuite's own forms differ from account to account. */
-const FORMS: Record<string, [id: string, name: string]> = {
+const FORMS: Record<string, Form> = {
 	estimate: ['91', 'Standard Quote'],
 	salesOrder: ['68', 'Standard Sales Order'],
 	invoice: ['92', 'Standard Product Invoice'],
@@ -40,9 +46,15 @@ const FORMS: Record<string, [id: string, name: string]> = {
 	contact: ['-5', 'Standard Contact Form'],
 	partner: ['-6', 'Standard Partner Form'],
 	job: ['-7', 'Standard Project Form'],
-	inventoryItem: ['-10', 'Standard Inventory Part Form'],
-	nonInventorySaleItem: ['-11', 'Standard Non-inventory Part Form'],
-	serviceSaleItem: ['-12', 'Standard Service Form'],
+	inventoryItem: INVENTORY,
+	lotNumberedInventoryItem: INVENTORY,
+	serializedInventoryItem: INVENTORY,
+	nonInventorySaleItem: NON_INVENTORY,
+	nonInventoryPurchaseItem: NON_INVENTORY,
+	nonInventoryResaleItem: NON_INVENTORY,
+	serviceSaleItem: SERVICE,
+	servicePurchaseItem: SERVICE,
+	serviceResaleItem: SERVICE,
 	kitItem: ['-13', 'Standard Kit/Package Form'],
 	assemblyItem: ['-14', 'Standard Assembly Form'],
 	supportCase: ['-20', 'Standard Case Form'],

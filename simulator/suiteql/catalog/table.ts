@@ -71,6 +71,8 @@ export interface Table {
 	mixed?: boolean;
 	/** Column that names a fixed row for BUILTIN.DF. */
 	naming?: string;
+	/** Its columns are not known: a query may name any, which are empty. */
+	open?: boolean;
 }
 
 /** The tables by name in lower case; each is made when it is first asked for. */

@@ -12,8 +12,9 @@ const UNLISTED: Record<string, string> = {
 	item: 'name',
 };
 
-/** `table` without them. */
+/** `table` without them, and with no columns but those that are known. */
 export function withoutUnlisted(table: Table): Table {
 	const names = (UNLISTED[table.name] ?? '').split(' ');
-	return { ...table, columns: table.columns.filter(({ name }) => !names.includes(name)) };
+	const columns = table.columns.filter(({ name }) => !names.includes(name));
+	return { ...table, columns, open: false };
 }

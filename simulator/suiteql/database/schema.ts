@@ -39,6 +39,7 @@ export function visibleTables(catalog: Catalog): Tables {
 			return columns;
 		},
 		types: (name) => catalog.get(name)?.types ?? [],
+		open: (name) => catalog.get(name)?.open === true,
 	};
 }
 

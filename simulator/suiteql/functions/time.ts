@@ -218,4 +218,5 @@ export const timeFunctions: Rule[] = [
 	clock('LOCALTIMESTAMP', wall),
 	clock('CURRENT_TIMESTAMP', moment),
 	clock('SYSTIMESTAMP', moment),
+	clock('SESSIONTIMEZONE', ({ timeZone }) => varchar(quoted(timeZone))),
 ];

@@ -49,6 +49,9 @@ function reservedAliases(points: string[], tokens: Token[]): Set<string> {
 /** Words of clauses that Oracle does not reserve: before a comma or FROM they end a column, as its name or alias. */
 const NAMES_TOO = /^(?:percent|offset)$/i;
 
+/** A function without brackets that the parser takes for a column. */
+const BARE_CALL = /^sessiontimezone$/i;
+
 /** Marks function names, numbers the `?`s (`:p0`, `:p1` …) and drops comments, on the token stream: strings are not touched. */
 function prepared(sql: string, tokens: Token[], parameters: number): string {
 	const points = Array.from(sql);
@@ -76,6 +79,10 @@ function prepared(sql: string, tokens: Token[], parameters: number): string {
 			const fetched = /^(?:FIRST|NEXT)$/i.test(word(at - 1)) && /^FETCH$/i.test(word(at - 2));
 			put(start, end, fetched ? `(:p${bound})` : `:p${bound}`);
 			bound += 1;
+			return;
+		}
+		if (BARE_CALL.test(source) && next !== 'L_PAREN' && tokens[at - 1]?.token_type !== 'DOT') {
+			put(start, end, `${MARK}${source}()`);
 			return;
 		}
 		const ends = next === 'COMMA' || next === 'FROM';

@@ -65,7 +65,8 @@ export function tableSource(node: Kinds['table'], scope: Scope, t: Translator): 
 	t.used.tables.set(name, used);
 	const alias = node.alias?.name.toLowerCase() ?? name;
 	const read = (column: string) => void used.add(column);
-	const source = new Source(alias, name, columns, identifier(name), read);
+	const open = t.tables.open(name);
+	const source = new Source(alias, name, columns, identifier(name), read, open);
 	scope.add(source);
 	return source;
 }
@@ -82,6 +83,8 @@ function entry(node: Node, scope: Scope, t: Translator): () => string {
 	const table = as(node, 'table');
 	const inner = as(node, 'subquery');
 	const nested = as(node, 'joined_table');
+	const inBrackets = as(node, 'paren');
+	if (inBrackets) return entry(inBrackets.this, scope, t);
 	if (table) {
 		const source = tableSource(table, scope, t);
 		return () => source.sql();

@@ -35,6 +35,9 @@ export class Source {
 
 	private readonly byName: Map<string, SourceColumn>;
 
+	/** Empty columns that the query names, of a table whose columns are not known. */
+	private readonly supposed = new Set<string>();
+
 	constructor(
 		readonly alias: string,
 		/** As the refusals name it. */
@@ -44,12 +47,33 @@ export class Source {
 		private readonly body: string,
 		/** Told of each column that the query reads. */
 		readonly read: (column: string) => void = () => undefined,
+		/** Are there perhaps columns beyond these? */
+		readonly open = false,
 	) {
 		this.byName = new Map(columns.map((column) => [column.name, column]));
 	}
 
 	column(name: string): SourceColumn | undefined {
 		return this.byName.get(name);
+	}
+
+	/** Takes it that the table has this column; to be called for an open one, before the column is used. */
+	suppose(name: string): void {
+		this.supposed.add(name);
+		this.byName.set(name, { name, type: 'text' });
+	}
+
+	isSupposed(name: string): boolean {
+		return this.supposed.has(name);
+	}
+
+	/** The table or sub-select, with the columns that were supposed. */
+	private whole(): string {
+		if (this.supposed.size === 0) return this.body;
+		const columns = [...this.supposed].map(
+			(name) => `CAST(NULL AS VARCHAR) AS ${identifier(name)}`,
+		);
+		return `(SELECT *, ${columns.join(', ')} FROM ${this.body})`;
 	}
 
 	/** Joins the names of a family, so that the column's display text stands beside it. */
@@ -60,14 +84,14 @@ export class Source {
 
 	/** The entry as it stands in FROM; to be asked for when everything that refers to it is translated. */
 	sql(): string {
-		if (this.names.size === 0) return `${this.body} AS ${entryName(this.alias)}`;
+		if (this.names.size === 0) return `${this.whole()} AS ${entryName(this.alias)}`;
 		const joins = [...this.names].map(([column, family], at) => ({
 			text: `n${at}.name AS ${identifier(displayColumn(column))}`,
 			join: `LEFT JOIN ${identifier(namesTable(family))} n${at} ON n${at}.id = s.${identifier(column)}`,
 		}));
 		const texts = joins.map(({ text }) => text).join(', ');
 		const tables = joins.map(({ join }) => join).join(' ');
-		return `(SELECT s.*, ${texts} FROM ${this.body} s ${tables}) AS ${entryName(this.alias)}`;
+		return `(SELECT s.*, ${texts} FROM ${this.whole()} s ${tables}) AS ${entryName(this.alias)}`;
 	}
 }
 
@@ -126,7 +150,8 @@ export class Scope {
 
 	/** Translates a column reference. Throws NetSuite's refusal for an unknown or ambiguous name. */
 	resolve(name: Identifier, table: Identifier | null): Sql {
-		const column = this.find(name.name.toLowerCase(), table?.name.toLowerCase());
+		const [named, alias] = [name.name.toLowerCase(), table?.name.toLowerCase()];
+		const column = this.find(named, alias) ?? this.supposed(named, alias);
 		if (column) return column;
 		const unknownAlias = table && !this.source(table.name.toLowerCase());
 		throw unknownIdentifier(unknownAlias ? table.name : name.name, this.available());
@@ -149,12 +174,22 @@ export class Scope {
 		return this.use(candidates[0], name);
 	}
 
+	/** A column that nobody knows, of the only table that may have it. */
+	private supposed(name: string, alias: string | undefined): Sql | undefined {
+		const meant = (source: Source) => alias === undefined || source.alias === alias;
+		const [source, ...others] = this.sources.filter((entry) => entry.open && meant(entry));
+		if (!source) return this.parent?.supposed(name, alias);
+		if (others.length > 0) return undefined;
+		source.suppose(name);
+		return this.use(source, name);
+	}
+
 	/** A column of one of this scope's sources. */
 	use(source: Source, name: string): Sql {
 		const column = source.column(name);
 		if (!column) throw unknownIdentifier(name, this.available());
 		const { display, codePrefix } = column;
-		source.read(name);
+		if (!source.isSupposed(name)) source.read(name);
 		return {
 			text: this.reference(source, name),
 			type: column.type,

@@ -12,6 +12,8 @@ export interface Tables {
 	types(table: string): readonly string[];
 	/** Is there such a table, which the actor may not see? */
 	hidden?(table: string): boolean;
+	/** May a query name columns of the table that are not among these? They are empty. */
+	open(table: string): boolean;
 }
 
 export interface Output extends SourceColumn {

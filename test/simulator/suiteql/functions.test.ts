@@ -149,6 +149,7 @@ const DATES: Array<[string, string | undefined]> = [
 		'2025-12-31 16:00',
 	],
 	[`SYSDATE`, '6/15/2026'],
+	[`SESSIONTIMEZONE`, 'America/Los_Angeles'],
 	[`TRUNC(SYSDATE) + 1`, '6/16/2026'],
 	[`TRUNC(SYSDATE, 'MM')`, '6/1/2026'],
 	[`TRUNC(SYSDATE, 'Q')`, '4/1/2026'],

@@ -38,6 +38,12 @@ const QUERIES: Query[] = [
 		'id',
 	],
 	[
+		'a join in brackets',
+		`SELECT a.id, c.name FROM (SELECT * FROM department) a INNER JOIN ((SELECT * FROM department UNION SELECT * FROM department) b
+		INNER JOIN (SELECT * FROM subsidiary) c ON 1=1) ON a.id = b.id`,
+		'id name',
+	],
+	[
 		'names that other databases keep for themselves',
 		`SELECT x.percent, offset FROM (SELECT id percent, entityid offset FROM customer) x WHERE x.percent > 0`,
 		'percent offset',

@@ -16,6 +16,7 @@ import { kindByName } from './kinds';
 import { LEDGER } from './ledger';
 import { LISTS } from './lists';
 import { listed } from './listed';
+import { NAMED } from './named';
 import { narrowed } from './narrowed';
 import { PEOPLE } from './people';
 import { SERVICES } from './services';
@@ -24,6 +25,9 @@ import type { Logs } from '../logs';
 
 /** Columns of a list: NetSuite calls the id of some of them a key. */
 const LIST = 'id key name';
+
+/** What we have of a table of which we know the name. */
+const ID = 'id';
 
 /** `usernotes_<type>`: what users noted on records of a type of the account's own. */
 const NOTES = 'id author date direction externalid lastmodifieddate note notetype owner title';
@@ -49,6 +53,7 @@ function tableNames(): Names {
 	if (!tables) {
 		tables = read(ADDRESSES, BOOKS, GOODS, LEDGER, PEOPLE, SERVICES, SETUP);
 		for (const name of words(LISTS)) tables.set(name, LIST);
+		for (const name of words(NAMED)) tables.set(name, ID);
 	}
 	return tables;
 }
@@ -78,8 +83,10 @@ export function furtherTable(name: string, store: Store, logs: Logs): Table | un
 	if (part) return withColumns(part, list);
 	const values = listed(name);
 	const [{ name: key }] = list;
-	if (values.length === 0)
-		return { name, types: [], key, columns: list, rows: oneRow, fixed: () => [] };
+	if (values.length === 0) {
+		const open = words(names).join() === ID;
+		return { name, types: [], key, columns: list, rows: oneRow, fixed: () => [], open };
+	}
 	return { ...fixedTable(name, { text: names }, () => values), naming: 'name' };
 }
 
