@@ -5,6 +5,7 @@
 import type { StoredLine, StoredRecord, Values } from '../contract';
 import { TRANSACTION_TYPES } from '../transactionTypes';
 import { ACCOUNTS } from './accounting';
+import { wholly } from './applied';
 import { DAYS } from './calendar';
 import { cents } from './dice';
 import { CARD, seedExtraAccounts } from './extraAccounts';
@@ -44,23 +45,6 @@ function paidInvoice(desk: Registrar, n: number, day: number, party: Party): Sto
 	values.account = ACCOUNTS.receivable;
 	return desk.put('invoice', day, values, { item });
 }
-
-/** The one line of what is applied to a document, for all of it. */
-const wholly = ({ id, type, values }: StoredRecord): StoredLine[] => [
-	{
-		line: 1,
-		values: {
-			doc: id,
-			apply: true,
-			amount: values.total,
-			due: 0,
-			total: values.total,
-			refNum: values.tranId,
-			type: TRANSACTION_TYPES[type].label,
-			applyDate: values.tranDate,
-		},
-	},
-];
 
 function payment(desk: Registrar, n: number, day: number, party: Party, status: string) {
 	const invoice = paidInvoice(desk, n, day, party);

@@ -3,16 +3,26 @@ import type { StoredLine, Values } from '../contract';
 import { ACCOUNTS } from './accounting';
 import { numbered } from './row';
 
-/** What the record of such an item has first. */
-export const composedValues = (itemId: string, displayName: string, itemType: string): Values => ({
+/** What the record of any item has first. */
+export const itemValues = (
+	itemId: string,
+	displayName: string,
+	itemType: string,
+	isTaxable: boolean,
+): Values => ({
 	itemId,
 	displayName,
 	itemType,
 	isInactive: false,
 	includeChildren: true,
 	isOnline: false,
-	isTaxable: true,
+	isTaxable,
 	subsidiary: ['1'],
+});
+
+/** And that of a composed one. */
+export const composedValues = (itemId: string, displayName: string, itemType: string): Values => ({
+	...itemValues(itemId, displayName, itemType, true),
 	class: '1',
 	unitsType: '1',
 	incomeAccount: ACCOUNTS.income,

@@ -1,7 +1,7 @@
 /** One item or two of each type that the company's goods and services are not of, put without chance. */
 import type { Store, StoredLine, Values } from '../contract';
 import { ACCOUNTS } from './accounting';
-import { basePrice } from './composed';
+import { basePrice, itemValues } from './composed';
 import { cents } from './dice';
 import { DEPOSITS, seedExtraAccounts } from './extraAccounts';
 import { firstOf, numbered, row } from './row';
@@ -13,18 +13,6 @@ const SUPPLIES = '20';
 const CONSUMABLES = '2';
 const PLACES = ['1', '2', '3', '4'];
 const SIZES = ['S', 'M', 'L'];
-
-/** What every item has. */
-const common = (itemId: string, displayName: string, itemType: string): Values => ({
-	itemId,
-	displayName,
-	itemType,
-	isInactive: false,
-	includeChildren: true,
-	isOnline: false,
-	isTaxable: false,
-	subsidiary: ['1'],
-});
 
 /** Type, number, name, SuiteQL's item type, and what it has of its own; with a price where it is sold. */
 type Entry = [
@@ -144,7 +132,7 @@ const BOUGHT = /Purchase|Resale/;
 
 function plain(store: Store, [type, id, name, itemType, more, price]: Entry, vendor: string): void {
 	const values = {
-		...common(id, name, itemType),
+		...itemValues(id, name, itemType, false),
 		...more,
 		...(BOUGHT.test(type) ? { vendor } : {}),
 	};
@@ -165,7 +153,7 @@ function stocked(store: Store, type: string, id: string, name: string, each: num
 		quantityBackOrdered: 0,
 	};
 	const values: Values = {
-		...common(id, name, 'InvtPart'),
+		...itemValues(id, name, 'InvtPart', false),
 		salesDescription: name,
 		purchaseDescription: name,
 		class: CONSUMABLES,
@@ -209,7 +197,10 @@ function matrix(store: Store): void {
 function group(store: Store): void {
 	const members = firstOf(store, 'inventoryItem', 3, ({ values }) => values.isInactive !== true);
 	const member = numbered(members.map(({ id }, at) => ({ item: id, quantity: at + 1 })));
-	const values = { ...common('GRP-1', 'Desk Starter', 'Group'), description: 'Desk Starter' };
+	const values = {
+		...itemValues('GRP-1', 'Desk Starter', 'Group', false),
+		description: 'Desk Starter',
+	};
 	row(store, 'itemGroup', values, { externalId: 'ITEM-GRP-1', created: MADE, lines: { member } });
 }
 

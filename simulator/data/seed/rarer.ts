@@ -1,7 +1,7 @@
 /** A few documents of each rarer kind, from what the company has: receipts, payments of bills, expense reports … */
 import type { Store, StoredLine, StoredRecord, Values } from '../contract';
-import { TRANSACTION_TYPES } from '../transactionTypes';
 import { ACCOUNTS } from './accounting';
+import { wholly } from './applied';
 import { DAYS } from './calendar';
 import { between, cents, pick } from './dice';
 import { Ledger, type Party } from './ledger';
@@ -59,24 +59,10 @@ function purchases(ledger: Ledger, count: number): void {
 	const bills = firstOf(store, 'vendorBill', count, paid);
 	const credited = Math.floor(bills.length / 6);
 	bills.forEach((bill, n) => {
-		const { entity, total, tranId } = bill.values;
+		const { entity, total } = bill.values;
 		const type = n < credited ? 'vendorCredit' : 'vendorPayment';
 		const values = ledger.header(type, dayOf(bill), asParty(bill), n < credited ? 'B' : 'A');
-		const apply = [
-			{
-				line: 1,
-				values: {
-					doc: bill.id,
-					apply: true,
-					amount: total,
-					due: 0,
-					total,
-					refNum: tranId,
-					type: TRANSACTION_TYPES.vendorBill.label,
-					applyDate: bill.values.tranDate,
-				},
-			},
-		];
+		const apply = wholly(bill);
 		Object.assign(values, { entity, total, applied: total, unapplied: 0 });
 		if (type === 'vendorPayment') {
 			Object.assign(values, { apAcct: ACCOUNTS.payable, account: ACCOUNTS.bank });

@@ -1,8 +1,8 @@
 /** Orders and what follows from them: fulfillment, invoice, payment, now and then a credit memo. */
 import type { StoredRecord, Values } from '../contract';
-import { TRANSACTION_TYPES } from '../transactionTypes';
 import { orderStatus } from '../orderStatus';
 import { ACCOUNTS } from './accounting';
+import { applied } from './applied';
 import { DAYS, later } from './calendar';
 import { between, cents, chance, pick } from './dice';
 import type { Ledger, Party } from './ledger';
@@ -97,19 +97,6 @@ function settle(ledger: Ledger, invoice: StoredRecord, by: StoredRecord, amount:
 	ledger.touch(invoice, by);
 }
 
-function applied(invoice: StoredRecord, amount: number): Values {
-	return {
-		doc: invoice.id,
-		apply: true,
-		amount,
-		due: invoice.values.amountRemaining,
-		total: invoice.values.total,
-		refNum: invoice.values.tranId,
-		type: TRANSACTION_TYPES.invoice.label,
-		applyDate: invoice.values.tranDate,
-	};
-}
-
 function pay(ledger: Ledger, invoice: StoredRecord, day: number, party: Party): void {
 	const total = invoice.values.total as number;
 	const payment = chance(0.05) ? cents(total / 2) : total;
@@ -122,7 +109,7 @@ function pay(ledger: Ledger, invoice: StoredRecord, day: number, party: Party): 
 	values.unapplied = 0;
 	values.total = payment;
 	if (chance(0.3)) values.checkNumber = String(between(1000, 9999));
-	const apply = [{ line: 1, values: applied(invoice, payment) }];
+	const apply = [{ line: 1, values: applied(invoice, payment, invoice.values.amountRemaining) }];
 	settle(ledger, invoice, ledger.put('customerPayment', day, values, { apply }), payment);
 }
 
@@ -142,7 +129,7 @@ function credit(ledger: Ledger, invoice: StoredRecord, day: number, party: Party
 	values.applied = total;
 	values.unapplied = 0;
 	values.amountRemaining = 0;
-	const apply = [{ line: 1, values: applied(invoice, total) }];
+	const apply = [{ line: 1, values: applied(invoice, total, invoice.values.amountRemaining) }];
 	settle(ledger, invoice, ledger.put('creditMemo', day, values, { item, apply }), total);
 }
 

@@ -3,8 +3,8 @@
  * when something is added here.
  */
 import type { Store } from '../contract';
-import { TRANSACTION_TYPES } from '../transactionTypes';
 import { ACCOUNTS } from './accounting';
+import { wholly } from './applied';
 import { seedAgreements } from './agreements';
 import { seedAllocations } from './allocations';
 import { seedBank } from './bank';
@@ -42,17 +42,12 @@ function payBills(desk: Registrar, bills: readonly PaidBill[], packed: () => voi
 		const values = desk.header('vendorPayment', day, party, 'A');
 		Object.assign(values, { entity: party.id, total, applied: total, unapplied: 0 });
 		Object.assign(values, { apAcct: ACCOUNTS.payable, account: ACCOUNTS.bank });
-		const applied = {
-			doc: id,
-			apply: true,
-			amount: total,
-			due: 0,
-			total,
-			refNum: tranId,
-			type: TRANSACTION_TYPES.vendorBill.label,
-			applyDate: DAYS[bill.day],
+		const document = {
+			id,
+			type: 'vendorBill',
+			values: { total, tranId, tranDate: DAYS[bill.day] },
 		};
-		desk.put('vendorPayment', day, values, { apply: [{ line: 1, values: applied }] });
+		desk.put('vendorPayment', day, values, { apply: wholly(document) });
 		if (++made % BATCH === 0) packed();
 	}
 }
