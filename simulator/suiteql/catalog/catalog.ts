@@ -64,7 +64,8 @@ const LIST = [...empty('text', 'description'), ...empty('datetime', 'lastmodifie
 function recordTable(name: string, schemas: RecordSchema[]): Table {
 	const [{ type }] = schemas;
 	const family = FAMILIES.item.includes(type) ? 'item' : name;
-	const open = schemas[0].fields.length <= COMMON_SHAPE;
+	const common = schemas[0].fields.length <= COMMON_SHAPE;
+	const listed = unfilled(family);
 	const extras = /^custom(record|list)/.test(type) ? customExtras : (EXTRAS[family] ?? []);
 	return {
 		name,
@@ -76,11 +77,11 @@ function recordTable(name: string, schemas: RecordSchema[]): Table {
 			MASTER_COLUMNS[family] ?? [],
 			bodyColumns(schemas),
 			extras,
-			unfilled(family),
-			open ? LIST : [],
+			listed,
+			common ? LIST : [],
 		),
 		rows: oneRow,
-		open,
+		open: common && listed.length === 0,
 	};
 }
 

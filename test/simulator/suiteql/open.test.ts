@@ -33,6 +33,10 @@ it('means a name of the list, or of a SELECT around it, before one that nobody k
 
 it('still refuses unknown columns of tables that are known, and of two tables that are not', async () => {
 	expect(await b.refusal('SELECT e.grade FROM employee e, position p')).toContain('grade');
+	// Of these lists of real accounts tell the columns.
+	for (const table of ['bom', 'siteCategory', 'oAuthToken']) {
+		expect(await b.refusal(`SELECT grade FROM ${table}`)).toContain('grade');
+	}
 	expect(await b.refusal('SELECT grade FROM position p, region r')).toContain('grade');
 	expect(await b.refusal('SELECT x.grade FROM position p')).toContain("Unknown identifier 'x'");
 });

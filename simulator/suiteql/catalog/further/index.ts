@@ -105,5 +105,5 @@ export function withFurtherColumns(table: Table, store: Store): Table {
 	columns ??= read(COLUMNS);
 	const names = columns.get(table.name);
 	if (names === undefined) return table;
-	return withColumns(table, columnsOf(names, store));
+	return { ...withColumns(table, columnsOf(names, store)), open: false };
 }
