@@ -13,7 +13,7 @@ const listed = (type: string, fields: FieldSchema[], nameField = 'name'): Record
 
 const FREQUENCIES = { MONTHLY: 'Monthly', QUARTERLY: 'Quarterly', ANNUALLY: 'Annually' };
 
-export const SUBSCRIPTION_STATES: Record<string, string> = {
+const SUBSCRIPTION_STATES: Record<string, string> = {
 	DRAFT: 'Draft',
 	PENDING_ACTIVATION: 'Pending Activation',
 	ACTIVE: 'Active',

@@ -5,7 +5,7 @@ import { detailed } from './inventoryDetail';
 import { itemLines } from './transactionLines';
 import { period, transaction, vendorSide } from './transactions';
 
-export const SHIPMENT_STATUSES: Record<string, string> = {
+const SHIPMENT_STATUSES: Record<string, string> = {
 	toBeShipped: 'To Be Shipped',
 	inTransit: 'In Transit',
 	partiallyReceived: 'Partially Received',

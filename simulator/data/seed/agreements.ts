@@ -6,7 +6,7 @@ import { HEADCOUNT } from './extraAccounts';
 import { accountOfNumber } from './accounting';
 import { cents } from './dice';
 import type { Registrar } from './registrar';
-import { lastOf, numbered, row } from './row';
+import { lastOf, numbered, row, isActive } from './row';
 
 const YEAR = 365;
 const LATEST = 400;
@@ -64,7 +64,7 @@ function requests(desk: Registrar, count: number): void {
 function headcounts(desk: Registrar, count: number): void {
 	const { store } = desk;
 	const account = accountOfNumber(store, HEADCOUNT);
-	const staff = [...store.all('employee')].filter(({ values }) => values.isInactive !== true);
+	const staff = [...store.all('employee')].filter(isActive);
 	for (let n = 0; n < count; n++) {
 		const day = desk.day(n, count + 1);
 		const { subsidiary, postingPeriod } = desk.header('journalEntry', day, desk.american[0]);

@@ -1,7 +1,7 @@
 /** Customers who subscribed to a service: with an account that bills them each month, and what it charged. */
 import type { Store, Values } from '../contract';
-import { LAST_DAY } from './calendar';
-import { firstOf, row } from './row';
+import { LAST_DAY, dateOf } from './calendar';
+import { firstOf, row, isActive } from './row';
 
 const MADE = Date.parse('2025-06-02T18:00:00Z');
 const SUBSCRIBERS = 8;
@@ -10,20 +10,14 @@ const PLANS = ['Care Basic', 'Care Plus'];
 const MONTHS = 12;
 
 /** The first of the month, so many months after July 2025. */
-const month = (n: number): string => new Date(Date.UTC(2025, 6 + n, 1)).toISOString().slice(0, 10);
-const dayBefore = (day: string): string =>
-	new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+const month = (n: number): string => dateOf(Date.UTC(2025, 6 + n, 1));
+const dayBefore = (day: string): string => dateOf(Date.parse(day) - 86_400_000);
 
 /** Puts them without chance; nothing here posts or is an order. */
 export function seedBilling(store: Store): void {
 	const put = (type: string, values: Values, at = 0) =>
 		row(store, type, { isInactive: false, ...values }, { created: MADE + at * 86_400_000 }).id;
-	const services = firstOf(
-		store,
-		'serviceSaleItem',
-		PLANS.length,
-		({ values }) => values.isInactive !== true,
-	);
+	const services = firstOf(store, 'serviceSaleItem', PLANS.length, isActive);
 	const initialTerm = put('subscriptionTerm', { name: '1 Year', subscriptionTermDuration: MONTHS });
 	const plans = PLANS.map((name, n) => {
 		const plan = put('subscriptionPlan', { name, itemId: name, displayName: name, initialTerm });
@@ -39,7 +33,7 @@ export function seedBilling(store: Store): void {
 		store,
 		'customer',
 		SUBSCRIBERS,
-		({ values }) => values.isInactive !== true && values.currency === '1',
+		(customer) => isActive(customer) && customer.values.currency === '1',
 	);
 	customers.forEach(({ id: customer, values }, n) => {
 		const { plan, priceBook, name, service, price } = plans[n % plans.length];

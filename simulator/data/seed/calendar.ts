@@ -24,6 +24,9 @@ export function later(day: number, by: number): number | undefined {
 	return day + by < DAYS.length ? day + by : undefined;
 }
 
+/** The day of a moment (ms UTC), `YYYY-MM-DD`. */
+export const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
 /** `YYYY-MM-DD`, so many days after the last day; before it when negative. */
 export const dayFrom = (days: number): string =>
-	new Date(Date.parse(`${LAST_DAY}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+	dateOf(Date.parse(`${LAST_DAY}T00:00:00Z`) + days * DAY);

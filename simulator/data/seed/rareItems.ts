@@ -2,9 +2,10 @@
 import type { Store, StoredLine, Values } from '../contract';
 import { ACCOUNTS } from './accounting';
 import { basePrice, itemValues } from './composed';
+import { dateOf } from './calendar';
 import { cents } from './dice';
 import { DEPOSITS, seedExtraAccounts } from './extraAccounts';
-import { firstOf, numbered, row } from './row';
+import { firstOf, numbered, row, isActive } from './row';
 
 const MADE = Date.parse('2024-03-04T18:00:00Z');
 const GIVEN = '14';
@@ -195,7 +196,7 @@ function matrix(store: Store): void {
 }
 
 function group(store: Store): void {
-	const members = firstOf(store, 'inventoryItem', 3, ({ values }) => values.isInactive !== true);
+	const members = firstOf(store, 'inventoryItem', 3, isActive);
 	const member = numbered(members.map(({ id }, at) => ({ item: id, quantity: at + 1 })));
 	const values = {
 		...itemValues('GRP-1', 'Desk Starter', 'Group', false),
@@ -209,10 +210,10 @@ function codes(store: Store): void {
 	const liabilityAccount = seedExtraAccounts(store)[DEPOSITS];
 	const [certificate] = store.all('giftCertificateItem');
 	const [promotion] = store.all('promotionCode');
-	const people = firstOf(store, 'customer', 6, ({ values }) => values.isInactive !== true);
+	const people = firstOf(store, 'customer', 6, isActive);
 	people.forEach(({ id, values: customer }, n) => {
 		const created = MADE + n * 40 * 86_400_000;
-		const day = (days: number) => new Date(created + days * 86_400_000).toISOString().slice(0, 10);
+		const day = (days: number) => dateOf(created + days * 86_400_000);
 		const values: Values = {
 			giftCertCode: `GC${(731_904 + n * 40_507).toString(36).toUpperCase()}`,
 			name: customer.altName ?? customer.entityId,
@@ -238,7 +239,7 @@ function codes(store: Store): void {
 
 /** Puts the items, the certificates and the coupon codes. */
 export function seedRareItems(store: Store): void {
-	const [vendor] = firstOf(store, 'vendor', 1, ({ values }) => values.isInactive !== true);
+	const [vendor] = firstOf(store, 'vendor', 1, isActive);
 	for (const entry of ENTRIES) plain(store, entry, vendor.id);
 	const kept = { vendor: vendor.id };
 	stocked(store, 'lotNumberedInventoryItem', 'LOT-1', 'Sealing Compound', 40, {

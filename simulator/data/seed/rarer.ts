@@ -10,7 +10,7 @@ import { seedExchanges } from './exchanges';
 import { seedKits } from './kits';
 import { seedManufacturing } from './manufacturing';
 import { RATES } from './organisation';
-import { firstOf, numbered, row } from './row';
+import { firstOf, numbered, row, isActive } from './row';
 
 const ACCRUED = '10';
 const TRAVEL = '21';
@@ -79,13 +79,8 @@ function purchases(ledger: Ledger, count: number): void {
 /** What employees spend, work and ask for. */
 function people(ledger: Ledger, count: number): void {
 	const { store } = ledger;
-	const staff = firstOf(store, 'employee', 40, ({ values }) => values.isInactive !== true);
-	const services = firstOf(
-		store,
-		'serviceSaleItem',
-		10,
-		({ values }) => values.isInactive !== true,
-	);
+	const staff = firstOf(store, 'employee', 40, isActive);
+	const services = firstOf(store, 'serviceSaleItem', 10, isActive);
 	for (let n = 0; n < count; n++) {
 		const employee = staff[(n * 5) % staff.length];
 		const day = recent(n, count);

@@ -1,7 +1,8 @@
 /** Partners who bring customers, groups of people, names that are neither customer nor vendor, competitors, replies to campaigns. */
 import type { Store, StoredRecord, Values } from '../contract';
+import { ADMINISTRATOR } from './administrator';
 import { dayFrom } from './calendar';
-import { firstOf, numbered, row } from './row';
+import { firstOf, numbered, row, isActive } from './row';
 
 const at = (day: string): number => Date.parse(`${day}T18:00:00Z`);
 
@@ -64,9 +65,9 @@ function introduce(store: Store, all: StoredRecord[]): void {
 
 /** Name, whom it is made of, its members. */
 const groups = (store: Store): Array<[name: string, type: string, members: StoredRecord[]]> => {
-	const staff = firstOf(store, 'employee', 12, ({ values }) => values.isInactive !== true);
+	const staff = firstOf(store, 'employee', 12, isActive);
 	const large = firstOf(store, 'customer', 10, ({ values }) => values.creditLimit !== undefined);
-	const readers = firstOf(store, 'contact', 25, ({ values }) => values.isInactive !== true);
+	const readers = firstOf(store, 'contact', 25, isActive);
 	return [
 		['West Coast Sales', 'Employee', staff.slice(0, 6)],
 		['Key Account Team', 'Employee', staff.slice(6)],
@@ -80,7 +81,7 @@ function seedGroups(store: Store): void {
 		const values: Values = {
 			groupName: name,
 			groupType: type,
-			groupOwner: store.get('employee', '60')?.id,
+			groupOwner: store.get('employee', ADMINISTRATOR)?.id,
 			comments: `${members.length} members`,
 			isDynamic: false,
 			isPrivate: false,
@@ -135,7 +136,7 @@ function seedOthers(store: Store): void {
 		const values = { name, productService, strategy, url: `https://www.${slug(name)}.example` };
 		row(store, 'competitor', { ...values, isInactive: false }, { created: FOUNDED });
 	}
-	const staff = firstOf(store, 'employee', 20, ({ values }) => values.isInactive !== true);
+	const staff = firstOf(store, 'employee', 20, isActive);
 	const goods = firstOf(store, 'inventoryItem', FAULTS.length, () => true);
 	goods.forEach((item, n) => {
 		const values: Values = {
@@ -152,7 +153,7 @@ function seedOthers(store: Store): void {
 		};
 		row(store, 'issue', values, { created: at(dayFrom(n * 30 - 150)) });
 	});
-	const reached = firstOf(store, 'contact', 30, ({ values }) => values.isInactive !== true);
+	const reached = firstOf(store, 'contact', 30, isActive);
 	reached.forEach((contact, n) => {
 		const date = dayFrom(n - 90);
 		const values: Values = {

@@ -23,6 +23,8 @@ export function row(store: Store, type: string, values: Values, options: RowOpti
 export const numbered = (lines: Values[]): StoredLine[] =>
 	lines.map((values, index) => ({ line: index + 1, values }));
 
+export const isActive = ({ values }: StoredRecord): boolean => values.isInactive !== true;
+
 /** The `count` records of a type that came last and pass, latest first; no more than the last `among` are read. */
 export function lastOf(
 	store: Store,

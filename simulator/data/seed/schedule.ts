@@ -1,7 +1,7 @@
 /** What is in people's calendars: meetings, phone calls and tasks of two years, and who works on which project until when. */
 import type { Store, StoredRecord, Values } from '../contract';
 import { LAST_DAY, dayFrom } from './calendar';
-import { row } from './row';
+import { row, isActive } from './row';
 
 const DAY = 86_400_000;
 const MEETINGS = ['Kick-off with', 'Quarterly review with', 'Demonstration for', 'Visit of'];
@@ -15,7 +15,7 @@ const TWO_YEARS = 720;
 const AHEAD = 30;
 
 const active = (store: Store, type: string): StoredRecord[] =>
-	[...store.all(type)].filter(({ values }) => values.isInactive !== true);
+	[...store.all(type)].filter(isActive);
 
 /** 8 to 15 o'clock on the Pacific coast. */
 const HOURS = 8;

@@ -1,11 +1,10 @@
 /** Weekly timesheets: what an employee's time entries of a week come to. */
 import type { Store, StoredRecord, Values } from '../contract';
+import { dateOf } from './calendar';
 import { row } from './row';
 
 const DAY = 86_400_000;
 const APPROVED = '3';
-
-const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /** ms UTC of the Sunday with which a day's week begins. */
 export function weekOf(day: string): number {

@@ -1,5 +1,5 @@
 /** Columns that every custom record and custom list has. */
-import { ADMINISTRATOR } from './administrator';
+import { ADMINISTRATOR } from '../../data/seed/administrator';
 import { body, column, empty, merged, reference } from './columns';
 import type { Column } from './table';
 

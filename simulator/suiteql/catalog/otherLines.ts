@@ -1,11 +1,9 @@
 /** Sublists that no line stores an amount or an account of: what a deposit takes to the bank, and what a build consists of. */
 import { accountOfNumber } from '../../data/seed/accounting';
+import { IN_PROCESS } from '../../data/seed/extraAccounts';
 import type { Store, StoredLine, StoredRecord, Values } from '../../data/contract';
 import { cents } from '../../records/rules/money';
 import { number, text } from './values';
-
-/** Work in Process of the seeded company; accounts have no mark that says so. */
-const IN_PROCESS = '1250';
 
 /** Whether components leave the stock (-1) or come back (1). */
 const TAKES: Record<string, 1 | -1> = {
@@ -21,6 +19,7 @@ const assetOf = (store: Store, item: unknown): string | undefined =>
 const costOf = (store: Store, item: unknown, pieces: unknown): number =>
 	cents((number(store.get('item', String(item))?.values.averageCost) ?? 0) * (number(pieces) ?? 0));
 
+/** Work in Process; the account has no mark that says so but its number. */
 const wip = (store: Store, item: unknown): string | undefined =>
 	accountOfNumber(store, IN_PROCESS) ?? assetOf(store, item);
 

@@ -1,6 +1,7 @@
 /** `transactionaccountingline`: what posting transactions do to the general ledger, balanced. */
 import type { RecordSchema, Store, StoredRecord, Values } from '../../data/contract';
 import { accountOfNumber } from '../../data/seed/accounting';
+import { DEPOSITS } from '../../data/seed/extraAccounts';
 import { TRANSACTION_TYPES } from '../../data/transactionTypes';
 import { accountOfType, lineAccount, mainAccount } from './accounts';
 import { column, merged, reference } from './columns';
@@ -18,9 +19,7 @@ interface Settlement {
 	from?(values: Values, store: Store): string | undefined;
 }
 
-/** Customer Deposits of the seeded company: what customers paid in advance is owed to them. */
-const DEPOSITS = '2400';
-
+/** What customers paid in advance is owed to them. */
 const owedToCustomers = (store: Store): string | undefined =>
 	accountOfNumber(store, DEPOSITS) ?? accountOfType(store, 'OthCurrLiab');
 

@@ -1,4 +1,5 @@
 /** Over which time a service on an invoice is earned: the year, for what is done all year round, else the month. */
+import { dateOf } from '../../data/seed/calendar';
 import type { StoredLine, StoredRecord } from '../../data/contract';
 
 const MONTHS = 12;
@@ -18,7 +19,7 @@ export interface Term {
 /** The last day of a term that begins on `day`. */
 export function addMonths(day: string, months: number): string {
 	const [year, month] = day.split('-').map(Number);
-	return new Date(Date.UTC(year, month - 1 + months, 0)).toISOString().slice(0, 10);
+	return dateOf(Date.UTC(year, month - 1 + months, 0));
 }
 
 /** The term of a line; undefined for what is earned when it is delivered. */

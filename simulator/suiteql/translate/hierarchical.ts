@@ -34,7 +34,7 @@ export function hierarchical(
 	const source = t.table(table, single);
 	const start = clause.start ? t.condition(clause.start, single) : 'TRUE';
 	single.prior = new Scope(scope.parent, () => undefined);
-	single.prior.add(new Source('$prior', alias, source.columns, '', source.read));
+	single.prior.add(new Source('$prior', alias, source.columns, '', (name) => source.read(name)));
 	const connect = conjuncts(clause.connect).map((test: Node) => t.condition(test, single));
 	const [row, prior, level] = [entryName(alias), entryName('$prior'), identifier(LEVEL)];
 	const tree = [

@@ -46,7 +46,7 @@ export class Source {
 		/** DuckDB's text of the table or sub-select. */
 		private readonly body: string,
 		/** Told of each column that the query reads. */
-		readonly read: (column: string) => void = () => undefined,
+		private readonly onRead: (column: string) => void = () => undefined,
 		/** Are there perhaps columns beyond these? */
 		readonly open = false,
 	) {
@@ -63,8 +63,9 @@ export class Source {
 		this.byName.set(name, { name, type: 'text' });
 	}
 
-	isSupposed(name: string): boolean {
-		return this.supposed.has(name);
+	/** Notes that the query reads a column of the table. */
+	read(name: string): void {
+		if (!this.supposed.has(name)) this.onRead(name);
 	}
 
 	/** The table or sub-select, with the columns that were supposed. */
@@ -189,7 +190,7 @@ export class Scope {
 		const column = source.column(name);
 		if (!column) throw unknownIdentifier(name, this.available());
 		const { display, codePrefix } = column;
-		if (!source.isSupposed(name)) source.read(name);
+		source.read(name);
 		return {
 			text: this.reference(source, name),
 			type: column.type,

@@ -2,9 +2,9 @@
 import type { StoredRecord } from '../../../data/contract';
 import { SOURCES } from '../../../data/schemas/options';
 import { scheduleOf } from '../../../data/seed/allocations';
-import { LAST_DAY } from '../../../data/seed/calendar';
+import { LAST_DAY, dateOf } from '../../../data/seed/calendar';
 import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
-import { ADMINISTRATOR } from '../administrator';
+import { ADMINISTRATOR } from '../../../data/seed/administrator';
 import { column, reference } from '../columns';
 import type { Column, Row, Value } from '../table';
 import { addressText, defaultLine } from '../tables/addresses';
@@ -75,9 +75,7 @@ const shipDay = ({ record: { type, values } }: Row) =>
 /** The day of the last change of a document that is settled. */
 const closed = ({ record }: Row) =>
 	text(record.values.closeDate) ??
-	(record.values.amountRemaining === 0
-		? new Date(record.modified).toISOString().slice(0, 10)
-		: undefined);
+	(record.values.amountRemaining === 0 ? dateOf(record.modified) : undefined);
 
 const NEXUSES: Record<string, string> = { '3': '2', '4': '3' };
 

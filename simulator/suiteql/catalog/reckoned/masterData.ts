@@ -1,9 +1,10 @@
 /** Columns of master data that follow from others of the record or its parents. */
 import type { Store, StoredRecord } from '../../../data/contract';
 import { accountOfNumber } from '../../../data/seed/accounting';
+import { dateOf } from '../../../data/seed/calendar';
 import { cents } from '../../../records/rules/money';
 import { accountOfType } from '../accounts';
-import { ADMINISTRATOR } from '../administrator';
+import { ADMINISTRATOR } from '../../../data/seed/administrator';
 import { body, column, reference } from '../columns';
 import type { Column, Row } from '../table';
 import { unitOf } from '../tables/prices';
@@ -36,7 +37,7 @@ const TENTH = 10 * 86_400_000;
 const closedOn = ({ record: { values } }: Row) => {
 	if (values.closed !== true) return undefined;
 	const given = text(values.closedOnDate);
-	return given ?? new Date(Date.parse(String(values.endDate)) + TENTH).toISOString().slice(0, 10);
+	return given ?? dateOf(Date.parse(String(values.endDate)) + TENTH);
 };
 
 const worth = ({ record: { values } }: Row) => {
@@ -78,9 +79,7 @@ export const MASTER_COLUMNS: Record<string, Column[]> = {
 	location: [column('mainaddress', 'id', itself)],
 	bomrevision: [
 		reference('billofmaterials', 'bom', billOf),
-		column('effectivestartdate', 'date', ({ record }) =>
-			new Date(record.created).toISOString().slice(0, 10),
-		),
+		column('effectivestartdate', 'date', ({ record }) => dateOf(record.created)),
 	],
 	vendorcategory: [
 		column('istaxagency', 'flag', ({ record }) => record.values.name === TAX_AGENCY),

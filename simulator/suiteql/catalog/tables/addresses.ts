@@ -1,10 +1,10 @@
 /** Address books of people and companies, and the addresses that transactions go to. */
 import { FAMILIES } from '../../../data/series';
-import type { FieldSchema, Store, StoredLine, StoredRecord } from '../../../data/contract';
+import type { Store, StoredLine, StoredRecord } from '../../../data/contract';
 import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
-import { type ColumnList, derivedTable, fixedTable } from '../cells';
+import { type ColumnList, cellColumns, derivedTable, fixedTable } from '../cells';
 import { fieldColumn } from '../columns';
-import type { Cells, Table, Value } from '../table';
+import type { Cells, Column, Table, Value } from '../table';
 import { text } from '../values';
 
 const BOOK: ColumnList = {
@@ -30,20 +30,15 @@ export const addressKey = (entity: string, line: number): number =>
 
 const IN_BOOK = 'addressBookAddress.';
 
-/** An account's own fields of addresses: all address books have the same. */
-const ownFields = (store: Store): FieldSchema[] =>
-	(store.findSchema('customer')?.sublists ?? [])
+/** The columns of an address, with the account's own fields: all address books have the same. */
+function addressColumns(store: Store): Column[] {
+	const own = (store.findSchema('customer')?.sublists ?? [])
 		.flatMap(({ fields }) => fields)
 		.filter(({ name, custom }) => custom && name.startsWith(IN_BOOK))
-		.map((field) => ({ ...field, name: field.name.slice(IN_BOOK.length) }));
-
-/** The table with the account's own fields of addresses, where it has any. */
-const withOwnFields = (table: Table, store: Store): Table => {
-	const own = ownFields(store).map((field) =>
-		fieldColumn(field, ({ cells }) => cells?.[field.name]),
-	);
-	return { ...table, columns: [...table.columns, ...own] };
-};
+		.map((field) => ({ ...field, name: field.name.slice(IN_BOOK.length) }))
+		.map((field) => fieldColumn(field, ({ cells }) => cells?.[field.name]));
+	return [...cellColumns(ADDRESS), ...own];
+}
 
 function addressCells({ values }: StoredLine): Cells {
 	const of = (name: string) => text(values[`${IN_BOOK}${name}`]);
@@ -92,14 +87,18 @@ const book = (name: string, types: string[]): Table =>
 		})),
 	);
 
-const addresses = (name: string, types: string[]): Table =>
-	derivedTable(name, { types, key: 'recordowner' }, ADDRESS, ({ id, lines, modified }) =>
-		(lines.addressBook ?? []).map((line) => ({
-			...addressCells(line),
-			nkey: addressKey(id, line.line),
-			recordowner: id,
-			lastmodifieddate: modified,
-		})),
+const addresses = (name: string, types: string[]) => (store: Store) =>
+	derivedTable(
+		name,
+		{ types, key: 'recordowner', columns: addressColumns(store) },
+		{},
+		({ id, lines, modified }) =>
+			(lines.addressBook ?? []).map((line) => ({
+				...addressCells(line),
+				nkey: addressKey(id, line.line),
+				recordowner: id,
+				lastmodifieddate: modified,
+			})),
 	);
 
 /** Key of a transaction's address; two a transaction. */
@@ -116,24 +115,26 @@ export function partyAddress(
 	return typeof party === 'string' ? defaultLine(store.get('entity', party), mark) : undefined;
 }
 
-const ofTransactions = (
-	name: string,
-	mark: 'defaultBilling' | 'defaultShipping',
-	key: (id: string) => number,
-) =>
-	derivedTable(
-		name,
-		{ types: Object.keys(TRANSACTION_TYPES), key: 'recordowner' },
-		ADDRESS,
-		(record, store) => {
-			const line = partyAddress(record, store, mark);
-			if (!line) return [];
-			const { id, modified } = record;
-			return [
-				{ ...addressCells(line), nkey: key(id), recordowner: id, lastmodifieddate: modified },
-			];
-		},
-	);
+const ofTransactions =
+	(name: string, mark: 'defaultBilling' | 'defaultShipping', key: (id: string) => number) =>
+	(account: Store) =>
+		derivedTable(
+			name,
+			{
+				types: Object.keys(TRANSACTION_TYPES),
+				key: 'recordowner',
+				columns: addressColumns(account),
+			},
+			{},
+			(record, store) => {
+				const line = partyAddress(record, store, mark);
+				if (!line) return [];
+				const { id, modified } = record;
+				return [
+					{ ...addressCells(line), nkey: key(id), recordowner: id, lastmodifieddate: modified },
+				];
+			},
+		);
 
 /** Of subsidiaries and locations, from the address in their record. */
 const ofPlaces = (name: string, type: string) =>
@@ -156,25 +157,24 @@ const ENTITIES = ['customer', 'vendor', 'employee', 'contact', 'partner', 'job']
 
 const books = ENTITIES.flatMap((type): Array<[string, (store: Store) => Table]> => [
 	[`${type}addressbook`, () => book(`${type}addressbook`, [type])],
-	[
-		`${type}addressbookentityaddress`,
-		(store) => withOwnFields(addresses(`${type}addressbookentityaddress`, [type]), store),
-	],
+	[`${type}addressbookentityaddress`, addresses(`${type}addressbookentityaddress`, [type])],
 ]);
 
 export const ADDRESSES = {
 	...Object.fromEntries(books),
 	addressbook: () => book('addressbook', [...FAMILIES.entity]),
 	entityaddressbook: () => book('entityaddressbook', [...FAMILIES.entity]),
-	entityaddress: (store: Store) =>
-		withOwnFields(addresses('entityaddress', [...FAMILIES.entity]), store),
-	transactionshippingaddress: (store: Store) =>
-		withOwnFields(
-			ofTransactions('transactionshippingaddress', 'defaultShipping', shippingKey),
-			store,
-		),
-	transactionbillingaddress: (store: Store) =>
-		withOwnFields(ofTransactions('transactionbillingaddress', 'defaultBilling', billingKey), store),
+	entityaddress: addresses('entityaddress', [...FAMILIES.entity]),
+	transactionshippingaddress: ofTransactions(
+		'transactionshippingaddress',
+		'defaultShipping',
+		shippingKey,
+	),
+	transactionbillingaddress: ofTransactions(
+		'transactionbillingaddress',
+		'defaultBilling',
+		billingKey,
+	),
 	subsidiarymainaddress: () => ofPlaces('subsidiarymainaddress', 'subsidiary'),
 	locationmainaddress: () => ofPlaces('locationmainaddress', 'location'),
 	addressform: () =>

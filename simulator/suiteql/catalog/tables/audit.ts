@@ -1,13 +1,11 @@
 /** Who did what: system notes and deleted records. */
+import { ADMINISTRATOR } from '../../../data/seed/administrator';
 import { FAMILIES } from '../../../data/series';
 import type { StoredRecord } from '../../../data/contract';
 import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
 import { type ColumnList, derivedTable, fixedTable } from '../cells';
 import type { Logs } from '../logs';
 import type { Cells } from '../table';
-
-/** The seeded administrator's and integration's user. */
-const USER = 60;
 
 const NOTES: ColumnList = {
 	id: 'id recordid recordtypeid lineid',
@@ -22,8 +20,10 @@ const NOTED = [...FAMILIES.transaction, ...FAMILIES.entity, ...FAMILIES.item];
 /** NetSuite's numbers of record types in system notes. */
 const RECORD_TYPES: Record<string, number> = { transaction: -30, entity: -9, item: -10 };
 
+const FAMILY_NAMES = Object.keys(RECORD_TYPES);
+
 const FAMILY = new Map(
-	['transaction', 'entity', 'item'].flatMap((family) =>
+	FAMILY_NAMES.flatMap((family) =>
 		FAMILIES[family].map((type): [string, string] => [type, family]),
 	),
 );
@@ -34,7 +34,7 @@ const CHANGE = 2;
 
 /** Two a record: records of different families may have the same id. */
 const noteId = (family: string, record: string, type: number): number =>
-	Number(record) * 10 + Object.keys(RECORD_TYPES).indexOf(family) * 2 + type;
+	Number(record) * 10 + FAMILY_NAMES.indexOf(family) * 2 + type;
 
 /** One note that a record was made, one that it was changed since. */
 function notes(record: StoredRecord): Cells[] {
@@ -44,7 +44,7 @@ function notes(record: StoredRecord): Cells[] {
 		recordid: id,
 		recordtypeid: RECORD_TYPES[family],
 		recordtype: type.toLowerCase(),
-		name: USER,
+		name: ADMINISTRATOR,
 		role: 3,
 		context: 'RST',
 	};
@@ -80,7 +80,7 @@ const deletions = ({ deletions: log }: Logs) =>
 		recordtypeid: RECORD_TYPES[FAMILY.get(type) ?? ''],
 		type: TRANSACTION_TYPES[type]?.label ?? type,
 		deleteddate: date,
-		deletedby: USER,
+		deletedby: ADMINISTRATOR,
 		context: 'RST',
 		iscustomlist: type.startsWith('customlist'),
 		iscustomrecord: type.startsWith('customrecord'),

@@ -5,7 +5,7 @@
 import type { Store } from '../../../data/contract';
 import { DAYS, moment } from '../../../data/seed/calendar';
 import { SEEDED_DATASETS } from '../../../datasets/seeded';
-import { ADMINISTRATOR } from '../administrator';
+import { ADMINISTRATOR } from '../../../data/seed/administrator';
 import { type ColumnList, fixedTable } from '../cells';
 import type { Cells } from '../table';
 

@@ -1,9 +1,9 @@
 /** What an account added to NetSuite: custom fields, records, lists; scripts and workflows. */
+import { ADMINISTRATOR } from '../../../data/seed/administrator';
 import type { FieldSchema, RecordSchema, Store } from '../../../data/contract';
 import { type ColumnList, emptyTable, fixedTable } from '../cells';
 import type { Cells } from '../table';
 
-const OWNER = 60;
 const FOUNDED = Date.UTC(2022, 10, 14, 17, 5);
 
 const VALUE_TYPES: Record<FieldSchema['type'], string> = {
@@ -80,7 +80,7 @@ const fields = (store: Store): Cells[] =>
 		isstored: true,
 		isinactive: false,
 		isshowinlist: false,
-		owner: OWNER,
+		owner: ADMINISTRATOR,
 		lastmodifieddate: FOUNDED,
 	}));
 
@@ -91,7 +91,7 @@ const types = (store: Store): Cells[] =>
 		scriptid: type.toUpperCase(),
 		name: label,
 		description: `Records of ${label}`,
-		owner: OWNER,
+		owner: ADMINISTRATOR,
 		isinactive: false,
 		isordered: false,
 		accesstype: 'CUSTRECORDENTRYPERM',
@@ -107,7 +107,7 @@ const lists = (store: Store): Cells[] =>
 		scriptid: type.toUpperCase(),
 		name: label,
 		description: `Choices of ${label}`,
-		owner: OWNER,
+		owner: ADMINISTRATOR,
 		isinactive: false,
 		isordered: true,
 		ismatrixoption: false,
@@ -168,7 +168,7 @@ const scripts = (): Cells[] =>
 		scriptfile,
 		apiversion: '2.1',
 		isinactive: false,
-		owner: OWNER,
+		owner: ADMINISTRATOR,
 		notifyowner: true,
 	}));
 

@@ -2,6 +2,7 @@
  * Lots, and which of them the lines of transactions moved. Goods with lot numbers are one lot in each place; a line that
  * was saved with an inventory detail of its own says what it took instead.
  */
+import { dateOf } from '../../../data/seed/calendar';
 import type { Store, StoredRecord, Values } from '../../../data/contract';
 import { FAMILIES } from '../../../data/series';
 import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
@@ -53,7 +54,7 @@ function lots(item: StoredRecord): Cells[] {
 				quantityintransit: 0,
 				isonhand: Number(values.quantityOnHand ?? 0) > 0,
 				datecreated: item.created,
-				expirationdate: new Date(item.created + SHELF_LIFE).toISOString().slice(0, 10),
+				expirationdate: dateOf(item.created + SHELF_LIFE),
 			},
 		];
 	});

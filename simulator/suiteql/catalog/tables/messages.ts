@@ -1,8 +1,8 @@
 /** Mail that went out with documents and came in with cases. */
 import type { Store, StoredRecord } from '../../../data/contract';
-import { LAST_DAY } from '../../../data/seed/calendar';
+import { dayFrom } from '../../../data/seed/calendar';
 import { TRANSACTION_TYPES } from '../../../data/transactionTypes';
-import { ADMINISTRATOR } from '../administrator';
+import { ADMINISTRATOR } from '../../../data/seed/administrator';
 import { type ColumnList, derivedTable } from '../cells';
 import type { Cells } from '../table';
 import { text } from '../values';
@@ -22,7 +22,7 @@ const SENT: Record<string, Sent> = {
 };
 
 /** The seeded company wrote until its last day; who saves a document now sends none. */
-const UNTIL = Date.parse(`${LAST_DAY}T00:00:00Z`) - 16 * 86_400_000;
+const UNTIL = Date.parse(dayFrom(-16));
 
 const HOUR = 3_600_000;
 

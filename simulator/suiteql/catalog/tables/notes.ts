@@ -2,7 +2,7 @@
 import type { StoredRecord } from '../../../data/contract';
 import { dayFrom } from '../../../data/seed/calendar';
 import { FAMILIES, seriesOf } from '../../../data/series';
-import { ADMINISTRATOR } from '../administrator';
+import { ADMINISTRATOR } from '../../../data/seed/administrator';
 import { type ColumnList, cellColumns, derivedTable } from '../cells';
 import { column } from '../columns';
 import type { Cells, Column, Table } from '../table';

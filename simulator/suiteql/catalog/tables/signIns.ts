@@ -1,7 +1,7 @@
 /** Who signed in: the last weeks of the company's time, then what the simulator's own sign-ins log. */
 import type { Store } from '../../../data/contract';
 import { dayFrom } from '../../../data/seed/calendar';
-import { ADMINISTRATOR } from '../administrator';
+import { ADMINISTRATOR } from '../../../data/seed/administrator';
 import { type ColumnList, fixedTable } from '../cells';
 import type { Logs } from '../logs';
 import type { Cells } from '../table';
